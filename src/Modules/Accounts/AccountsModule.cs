@@ -1,0 +1,15 @@
+using Saas.Shell.Modules;
+
+namespace Saas.Modules.Accounts;
+
+/// <summary>Staff sign in, find their password again, and see their day.</summary>
+public sealed class AccountsModule : SaasModule
+{
+    public override string Name => "accounts";
+
+    public override string Title => "Comptes";
+
+    public override void Describe(ModuleBuilder module)
+    {
+    }
+}

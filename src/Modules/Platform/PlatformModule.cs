@@ -1,0 +1,15 @@
+using Saas.Shell.Modules;
+
+namespace Saas.Modules.Platform;
+
+/// <summary>The operator's pages, on the platform's own host.</summary>
+public sealed class PlatformModule : SaasModule
+{
+    public override string Name => "platform";
+
+    public override string Title => "Plateforme";
+
+    public override void Describe(ModuleBuilder module)
+    {
+    }
+}

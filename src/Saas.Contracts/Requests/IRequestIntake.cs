@@ -1,0 +1,52 @@
+namespace Saas.Contracts.Requests;
+
+/// <summary>
+/// The one door by which anything a resident sends becomes a request of the commune. The owner is the module Requests;
+/// what crosses is a frozen snapshot, so that a later change of the form never alters what was received.
+/// </summary>
+public interface IRequestIntake
+{
+    /// <summary>False when the commune has no module that receives requests: procedures then stay closed.</summary>
+    bool Offered { get; }
+
+    /// <summary>
+    /// Prepares the request, its receipt and its mails in the caller's transaction: nothing is kept before the caller saves.
+    /// A unique index on <see cref="RequestToFile.SourceId"/> makes a second save of the same source fail; ask <see cref="FindAsync"/> then.
+    /// </summary>
+    Task<FiledRequest> PrepareAsync(RequestToFile request, CancellationToken cancel);
+
+    /// <summary>The request already filed from this source, if there is one.</summary>
+    Task<FiledRequest?> FindAsync(Guid sourceId, CancellationToken cancel);
+}
+
+/// <summary>What a resident sent, as it was shown to them. Never changed afterwards.</summary>
+/// <param name="SourceId">Made once by the sender (a draft's id): the same source is filed once, however often it is sent.</param>
+/// <param name="Fingerprint">SHA-256 of the answers, to tell a second click from a second request.</param>
+/// <param name="Module">Name of the module it comes from, <c>forms</c>.</param>
+/// <param name="Procedure">Title of the procedure when it was filed.</param>
+/// <param name="ProcedureAddress">Path of the procedure's page.</param>
+/// <param name="SenderName">Name as given, empty if none was asked.</param>
+/// <param name="SenderEmail">Address of the receipt; null when none was given.</param>
+/// <param name="Recipient">Mail address of the staff who are told.</param>
+/// <param name="Answers">In the order of the form.</param>
+/// <param name="LooksLikeSpam">Set aside where staff see it, and not announced to them.</param>
+public sealed record RequestToFile(
+    Guid SourceId,
+    string Fingerprint,
+    string Module,
+    string Procedure,
+    string ProcedureAddress,
+    string SenderName,
+    string? SenderEmail,
+    string Recipient,
+    IReadOnlyList<FiledAnswer> Answers,
+    bool LooksLikeSpam);
+
+/// <summary>One question as it was asked and what was answered, in the words and formats of the screen.</summary>
+public sealed record FiledAnswer(string Label, string Value, IReadOnlyList<FiledFile> Files);
+
+/// <summary>A file as it was received. The checksum (SHA-256, hexadecimal) is printed on the receipt.</summary>
+public sealed record FiledFile(Guid Id, string Name, long Size, string Checksum);
+
+/// <summary>What the resident keeps: the reference to quote and the code that opens the follow-up.</summary>
+public sealed record FiledRequest(string Reference, string Code, string Fingerprint, DateTimeOffset ReceivedAt);

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+using Saas.Shell.Provisioning;
+using Saas.Shell.Tenancy;
+using Saas.Shell.Web;
+
+namespace Saas.Shell.CommandLine;
+
+internal static class CommuneCommands
+{
+    public static async Task<int> CreateAsync(IServiceProvider services, string[] codes, string? administrator, CancellationToken cancel)
+    {
+        var failed = 0;
+        foreach (var code in codes)
+        {
+            await using var scope = services.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<CommuneFounding>().FoundAsync(code, cancel) is not { } tenant)
+            {
+                await Console.Error.WriteLineAsync($"{code}: no commune has this INSEE code.");
+                failed = 1;
+                continue;
+            }
+
+            Console.WriteLine($"{tenant.InseeCode} {tenant.Slug} {tenant.State}");
+            if (administrator is not null)
+            {
+                await using var commune = services.GetRequiredService<TenantScopes>().Open(tenant);
+                await commune.ServiceProvider.GetRequiredService<StaffAccounts>().AddMemberAsync(administrator, administrator.Split('@')[0], Role.Administrator, password: null, cancel);
+                Console.WriteLine($"{administrator} is its administrator; a password is set at /gestion/mot-de-passe-oublie.");
+            }
+        }
+
+        return failed;
+    }
+
+    public static async Task<int> ApplyAsync(IServiceProvider services, string slug, CancellationToken cancel)
+    {
+        var folder = new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, slug));
+        if (!folder.Exists)
+        {
+            throw new InvalidOperationException($"There is no folder tenants/{slug}.");
+        }
+
+        var folders = services.GetRequiredService<CommuneFolders>();
+        if (slug == "_commune")
+        {
+            await folders.ApplyBlueprintAsync(folder, cancel);
+        }
+        else
+        {
+            await folders.ApplyAsync(folder, cancel);
+        }
+
+        return 0;
+    }
+
+    public static async Task<int> ListAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SaasDbContext>();
+        await foreach (var tenant in db.Set<TenantRow>().AsNoTracking().OrderBy(t => t.Slug).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            Console.WriteLine($"{tenant.InseeCode} {tenant.Slug} {tenant.State}");
+        }
+
+        return 0;
+    }
+
+    public static async Task<int> ShowAsync(IServiceProvider services, string slug, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var tenant = await FindAsync(scope.ServiceProvider.GetRequiredService<SaasDbContext>(), slug, cancel);
+        var domain = services.GetRequiredService<IOptions<PlatformOptions>>().Value.Domain;
+        var hosts = services.GetRequiredService<ITenantDirectory>().FindById(tenant.Id)?.Hosts ?? [];
+        Console.WriteLine($"""
+            {tenant.Name} ({tenant.InseeCode})
+            state     {tenant.State}
+            address   {tenant.Slug}.{domain} {string.Join(' ', hosts)}
+            theme     {tenant.Theme}
+            time zone {tenant.TimeZone}
+            EPCI      {tenant.EpciSiren ?? "none"}
+            """);
+        return 0;
+    }
+
+    public static async Task<int> DisableAsync(IServiceProvider services, string slug, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SaasDbContext>();
+        var tenant = await FindAsync(db, slug, cancel);
+        tenant.State = TenantState.Disabled;
+        await db.SaveChangesAsync(cancel);
+        Console.WriteLine($"{slug} no longer answers. Its data are kept.");
+        return 0;
+    }
+
+    public static async Task<int> AddOperatorAsync(IServiceProvider services, string mail)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddOperatorAsync(mail, mail.Split('@')[0], password: null);
+        Console.WriteLine($"{mail} is an operator; a password is set at /console/mot-de-passe-oublie.");
+        return 0;
+    }
+
+    private static async Task<TenantRow> FindAsync(SaasDbContext db, string slug, CancellationToken cancel) =>
+        await db.Set<TenantRow>().SingleOrDefaultAsync(t => t.Slug == slug, cancel)
+        ?? throw new InvalidOperationException($"There is no commune {slug}.");
+}

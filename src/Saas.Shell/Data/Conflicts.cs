@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Saas.Shell.Data;
+
+/// <summary>Reads why the database refused a save.</summary>
+public static class Conflicts
+{
+    /// <summary>The row exists already: the guard of acts that create against the double click and the second tab.</summary>
+    public static bool IsDuplicate(this DbUpdateException refused) =>
+        refused.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Saas.Shell.Files;
+
+/// <summary>Finds what a file is from its first bytes; the name and the browser's word are not believed.</summary>
+public static class ContentTypes
+{
+    public const string Pdf = "application/pdf";
+    public const string Jpeg = "image/jpeg";
+    public const string Png = "image/png";
+    public const string Heic = "image/heic";
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string OpenText = "application/vnd.oasis.opendocument.text";
+
+    /// <summary>Bytes needed to tell.</summary>
+    public const int Needed = 64;
+
+    /// <summary>Null when the content is none of the types known here.</summary>
+    public static string? Find(ReadOnlySpan<byte> start, string name)
+    {
+        if (start.StartsWith("%PDF-"u8))
+        {
+            return Pdf;
+        }
+
+        if (start.StartsWith<byte>([0xff, 0xd8, 0xff]))
+        {
+            return Jpeg;
+        }
+
+        if (start.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a]))
+        {
+            return Png;
+        }
+
+        if (start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8) && Encoding.ASCII.GetString(start[8..12]) is "heic" or "heix" or "mif1")
+        {
+            return Heic;
+        }
+
+        // Office files are archives: within one, the name decides between two that are equally harmless here.
+        if (start.StartsWith<byte>([(byte)'P', (byte)'K', 3, 4]))
+        {
+            return Path.GetExtension(name).ToUpperInvariant() switch
+            {
+                ".DOCX" => Word,
+                ".ODT" => OpenText,
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>« PDF », « JPEG », for the sentence that says what is accepted.</summary>
+    public static string Title(string contentType) => contentType switch
+    {
+        Pdf => "PDF",
+        Jpeg => "JPEG",
+        Png => "PNG",
+        Heic => "HEIC",
+        Word => "Word",
+        OpenText => "OpenDocument",
+        _ => contentType,
+    };
+}

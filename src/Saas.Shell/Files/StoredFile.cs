@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Shell.Tenancy;
+
+namespace Saas.Shell.Files;
+
+/// <summary>A file received. Its bytes are in the file store; this row says whose it is, what it is and how to check it.</summary>
+public sealed class StoredFile : ITenantOwned
+{
+    public required Guid Id { get; init; }
+
+    public Guid TenantId { get; private set; }
+
+    /// <summary>Module that keeps it; part of its place in the store.</summary>
+    public required string Module { get; init; }
+
+    /// <summary>As its sender called it: shown, never used as a path.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Found from the content, whatever the sender said.</summary>
+    public required string ContentType { get; init; }
+
+    public required long Size { get; init; }
+
+    /// <summary>SHA-256, hexadecimal.</summary>
+    public required string Checksum { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+}
+
+internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> file) => file.ToTable("stored_files", "shell");
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Shell.Tenancy;
+
+namespace Saas.Shell.Identity;
+
+/// <summary>One sign-in. The cookie holds a random key; the database only its hash, and the commune it was opened in.</summary>
+[SharedByAllTenants("the platform's own sessions have no commune; the commune is compared on every request")]
+public sealed class Session
+{
+    public required byte[] KeyHash { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    /// <summary>Null on the platform's host.</summary>
+    public Guid? TenantId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; set; }
+}
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.ToTable("sessions", "shell");
+        session.HasKey(s => s.KeyHash);
+        session.HasIndex(s => s.AccountId);
+        session.HasIndex(s => s.ExpiresAt);
+        session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.ClientNoAction);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace Saas.Shell.Identity;
+
+/// <summary>How a signed-in person is carried from page to page.</summary>
+public static class StaffCookie
+{
+    public const string Scheme = "staff";
+
+    /// <summary>A working day: renewed as long as one works.</summary>
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
+
+    public static ClaimsPrincipal Principal(Guid accountId, string name, Role role) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, accountId.ToString()),
+            new Claim(ClaimTypes.Name, name),
+            new Claim(ClaimTypes.Role, role.ToString()),
+        ],
+        Scheme));
+
+    /// <summary>Opens a session in the commune of this request, or on the platform.</summary>
+    public static Task SignInAsync(HttpContext http, Account account, Role role) =>
+        http.SignInAsync(Scheme, Principal(account.Id, account.DisplayName, role));
+}

@@ -1,0 +1,11 @@
+namespace Saas.Shell.Mail;
+
+/// <summary>Sends mails of this commune.</summary>
+public interface IMailer
+{
+    /// <summary>Puts the mail into the outbox in the caller's transaction: it leaves if, and only if, the caller saves.</summary>
+    void Send(Mail mail);
+
+    /// <summary>True when the last mail to this address was refused for good.</summary>
+    Task<bool> IsUnreachableAsync(string address, CancellationToken cancel);
+}

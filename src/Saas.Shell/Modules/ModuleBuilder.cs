@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Shell.Identity;
+using Saas.Shell.Jobs;
+using Saas.Shell.Provisioning;
+using Saas.Shell.Web;
+
+namespace Saas.Shell.Modules;
+
+/// <summary>Everything a module can be to the shell, in one vocabulary.</summary>
+public sealed class ModuleBuilder(IServiceCollection services, string module)
+{
+    internal List<PermissionEntry> Permissions { get; } = [];
+
+    internal List<StaffMenuEntry> StaffEntries { get; } = [];
+
+    public IServiceCollection Services { get; } = services;
+
+    /// <summary>What staff may be allowed to do, and the roles that may by default.</summary>
+    public void Permission(string name, string title, params Role[] roles) => Permissions.Add(new PermissionEntry(name, title, roles));
+
+    /// <summary>An entry of the back office, for those who hold the permission. <paramref name="icon"/> is a symbol of icons.svg.</summary>
+    public void StaffMenu(string title, string address, string permission, string icon) =>
+        StaffEntries.Add(new StaffMenuEntry(title, address, permission, icon, Count: null));
+
+    /// <summary>The same, with a count of what waits.</summary>
+    public void StaffMenu<TCount>(string title, string address, string permission, string icon)
+        where TCount : class, IMenuCount
+    {
+        Services.AddScoped<TCount>();
+        StaffEntries.Add(new StaffMenuEntry(title, address, permission, icon, typeof(TCount)));
+    }
+
+    /// <summary>What the module has to say on the back office's home page.</summary>
+    public void Today<TToday>()
+        where TToday : class, IToday =>
+        Services.AddScoped<IToday, TToday>();
+
+    /// <summary>Work the module leaves in <c>shell.due_work</c> under this kind.</summary>
+    public void Job<TJob>(string kind)
+        where TJob : class, ITenantJob =>
+        Services.AddKeyedScoped<ITenantJob, TJob>(kind);
+
+    /// <summary>Settings of the module, one row per commune.</summary>
+    public void Settings<TSettings>()
+        where TSettings : class, new() =>
+        Services.AddSingleton(new Settings.SettingsType(typeof(TSettings), module));
+
+    /// <summary>How the module takes its part of a folder of tenants/.</summary>
+    public void Starter<TStarter>()
+        where TStarter : class, IStarterContent =>
+        Services.AddScoped<IStarterContent, TStarter>();
+}
+
+/// <summary>A permission as a module described it.</summary>
+public sealed record PermissionEntry(string Name, string Title, IReadOnlyList<Role> Roles);
+
+internal sealed record StaffMenuEntry(string Title, string Address, string Permission, string Icon, Type? Count);

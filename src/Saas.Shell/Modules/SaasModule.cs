@@ -1,0 +1,13 @@
+namespace Saas.Shell.Modules;
+
+/// <summary>The one public type of a module: its name, and everything it brings to the shell.</summary>
+public abstract class SaasModule
+{
+    /// <summary>Lower case, English: the schema of its tables and the name of its settings.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>As people of the town hall say it.</summary>
+    public abstract string Title { get; }
+
+    public abstract void Describe(ModuleBuilder module);
+}

@@ -1,0 +1,12 @@
+namespace Saas.Shell.Settings;
+
+/// <summary>One JSON row per commune and module. What was never saved has its default values.</summary>
+public interface ITenantSettings
+{
+    Task<TSettings> GetAsync<TSettings>(CancellationToken cancel)
+        where TSettings : class, new();
+
+    /// <summary>Put in the caller's transaction: nothing is kept before the caller saves.</summary>
+    Task SetAsync<TSettings>(TSettings settings, CancellationToken cancel)
+        where TSettings : class, new();
+}

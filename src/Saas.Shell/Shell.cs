@@ -1,0 +1,301 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Saas.Contracts.Forms;
+using Saas.Contracts.Requests;
+using Saas.Shell.Data;
+using Saas.Shell.Files;
+using Saas.Shell.Identity;
+using Saas.Shell.Jobs;
+using Saas.Shell.Mail;
+using Saas.Shell.Modules;
+using Saas.Shell.Provisioning;
+using Saas.Shell.Settings;
+using Saas.Shell.Tenancy;
+using Saas.Shell.Theming;
+using Saas.Shell.Web;
+using Serilog;
+
+namespace Saas.Shell;
+
+/// <summary>The whole start-up, in order.</summary>
+public static class Shell
+{
+    /// <summary>The largest body a request may have: several files of a procedure at once.</summary>
+    private const long LargestBody = 64_000_000;
+
+    public static void AddShell(this WebApplicationBuilder builder, params SaasModule[] modules)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
+        var services = builder.Services;
+        AddOptions(services);
+        AddLogging(builder);
+        AddData(services);
+        AddTenancy(services);
+        AddIdentity(services);
+        AddMailFilesJobs(services);
+        AddPages(builder);
+        AddModules(services, modules);
+    }
+
+    public static void UseShell(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseForwardedHeaders();
+        app.UseMiddleware<LastResort>();
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        // Everything that may run twice for one request (error pages) stands after the commune is entered, which happens once.
+        app.UseMiddleware<TenantMiddleware>();
+        app.UseMiddleware<RequestLog>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/erreur/500",
+            StatusCodeSelector = broken => broken is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<WellFormed>();
+        app.Use(static async (http, next) =>
+        {
+            await http.RequestServices.GetRequiredService<KeptPosts>().RestoreAsync(http);
+            await next(http);
+        });
+        app.UseOutputCache();
+        app.UseResponseCompression();
+
+        app.MapHealth();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/identite-{hash}.css", CommuneStylesheet).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapDevelopmentMails();
+        }
+    }
+
+    private static void AddOptions(IServiceCollection services)
+    {
+        Bind<PlatformOptions>(services, "Platform");
+        Bind<DataOptions>(services, "Data");
+        Bind<MailOptions>(services, "Mail");
+        Bind<RateLimits>(services, "RateLimits");
+    }
+
+    private static void Bind<TOptions>(IServiceCollection services, string section)
+        where TOptions : class =>
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger, dispose: true);
+    }
+
+    private static void AddData(IServiceCollection services)
+    {
+        services.AddSingleton<ApplicationDatabase>();
+        services.AddDbContext<SaasDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<ApplicationDatabase>().Source)
+            .AddInterceptors(new TenantGuard(), new TenantSession(), new ContentVersion(provider.GetRequiredService<ITenantDirectory>())));
+        services.AddScoped<ITenantSettings, TenantSettings>();
+        services.AddDataProtection().SetApplicationName("saas");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<ApplicationDatabase>())));
+    }
+
+    private static void AddTenancy(IServiceCollection services)
+    {
+        services.AddScoped<CurrentTenant>();
+        services.AddScoped<ICurrentTenant>(provider => provider.GetRequiredService<CurrentTenant>());
+        services.AddSingleton<TenantDirectory>();
+        services.AddSingleton<ITenantDirectory>(provider => provider.GetRequiredService<TenantDirectory>());
+        services.AddHostedService<TenantDirectoryListener>();
+        services.AddSingleton<TenantScopes>();
+        services.AddScoped<CommuneFounding>();
+        services.AddSingleton<CommuneFolders>();
+        services.AddScoped<CommuneClock>();
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Account>(options =>
+        {
+            // Length is what makes a password strong (ANSSI, NIST 800-63B); composition rules only make it forgotten.
+            options.Password.RequiredLength = 12;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            options.User.RequireUniqueEmail = true;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddDefaultTokenProviders();
+        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, SaasDbContext, Guid>>();
+        services.AddScoped<StaffAccounts>();
+        services.AddScoped<CurrentPerson>();
+        services.AddSingleton<SessionStore>();
+        services.AddAuthentication(StaffCookie.Scheme).AddCookie(StaffCookie.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(StaffCookie.Scheme).Configure<SessionStore>((options, sessions) =>
+        {
+            options.Cookie.Name = "parvis-session";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SessionStore = sessions;
+            options.ExpireTimeSpan = StaffCookie.Lifetime;
+            options.ReturnUrlParameter = "retour";
+            options.Events.OnRedirectToLogin = AskToSignInAsync;
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddScoped<KeptPosts>();
+    }
+
+    private static async Task AskToSignInAsync(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsPost(http.Request.Method))
+        {
+            await http.RequestServices.GetRequiredService<KeptPosts>().KeepAsync(http);
+        }
+
+        var onPlatform = http.RequestServices.GetRequiredService<ICurrentTenant>().Found is null;
+        var back = Uri.EscapeDataString(http.Request.Path + http.Request.QueryString);
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = $"{(onPlatform ? "/console" : "/gestion")}/connexion?retour={back}";
+    }
+
+    private static void AddMailFilesJobs(IServiceCollection services)
+    {
+        services.AddScoped<IMailer, Outbox>();
+        services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length == 0
+            ? ActivatorUtilities.CreateInstance<FolderTransport>(provider)
+            : ActivatorUtilities.CreateInstance<SmtpTransport>(provider));
+        services.AddKeyedScoped<ITenantJob, DeliverMail>(DeliverMail.Kind);
+        services.AddScoped<IFileStore, DiskFileStore>();
+        services.AddSingleton<DueWorkRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueWorkRunner>());
+    }
+
+    private static void AddPages(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()))
+            .AddMvcOptions(options =>
+            {
+                // In place of the framework's check, which answers an empty 400 and loses what was typed.
+                options.Filters.Add<NothingTypedIsLost>();
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                var messages = options.ModelBindingMessageProvider;
+                messages.SetValueMustNotBeNullAccessor(_ => "Complétez ce champ.");
+                messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"« {value} » n’est pas une réponse possible ici.");
+                messages.SetValueIsInvalidAccessor(value => $"« {value} » n’est pas une réponse possible ici.");
+                messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"« {value} » n’est pas une réponse possible ici.");
+                messages.SetValueMustBeANumberAccessor(_ => "Écrivez un nombre.");
+            });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "parvis-formulaire";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "parvis-message");
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeViews()));
+        services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBody);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.Limits.MaxRequestBodySize = LargestBody;
+            options.AddServerHeader = false;
+        });
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var proxy in builder.Configuration.GetSection("Proxies").Get<string[]>() ?? [])
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        services.AddSingleton<MatcherPolicy, PlaceMatcherPolicy>();
+        services.AddScoped<IStaffMenu, StaffMenu>();
+        services.AddScoped<VisitorCache>();
+        services.AddOutputCache(options => options.AddBasePolicy(new VisitorCachePolicy(TimeProvider.System)));
+        services.AddResponseCompression(options =>
+        {
+            // Tokens are masked afresh on each page, so that compression tells nothing of them (BREACH).
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddRateLimiter(RateLimits.Add);
+    }
+
+    private static void AddModules(IServiceCollection services, SaasModule[] modules)
+    {
+        var permissions = new List<PermissionEntry>();
+        var staffMenu = new List<StaffMenuEntry>();
+        foreach (var module in modules)
+        {
+            var description = new ModuleBuilder(services, module.Name);
+            module.Describe(description);
+            permissions.AddRange(description.Permissions);
+            staffMenu.AddRange(description.StaffEntries);
+        }
+
+        services.AddSingleton(new ModuleCatalog(modules, permissions, staffMenu));
+        services.TryAddScoped<IRequestIntake, NoRequestIntake>();
+        services.TryAddScoped<IOpenProcedures, NoOpenProcedures>();
+    }
+
+    private static IResult CommuneStylesheet(HttpContext http, ICurrentTenant current)
+    {
+        if (current.Found is not { Accent: { } accent } tenant || http.Request.Path != CommuneIdentity.AddressOf(tenant))
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Text(CommuneIdentity.Css(accent), "text/css");
+    }
+}

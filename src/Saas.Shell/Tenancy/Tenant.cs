@@ -1,0 +1,43 @@
+namespace Saas.Shell.Tenancy;
+
+/// <summary>
+/// A commune as every request knows it. <see cref="Id"/> never changes; <see cref="Slug"/> may, when communes merge or are renamed.
+/// </summary>
+public sealed record Tenant
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Code of the Code officiel géographique, <c>34247</c>.</summary>
+    public required string InseeCode { get; init; }
+
+    public required TenantState State { get; init; }
+
+    public required string Theme { get; init; }
+
+    /// <summary>IANA name, <c>Europe/Paris</c> or that of an overseas commune.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Accent colour chosen by the commune, <c>#1f6f8b</c>; null keeps the theme's.</summary>
+    public string? Accent { get; init; }
+
+    /// <summary>Grows with each change of what visitors see; part of the key of every cached page.</summary>
+    public long ContentVersion { get; init; }
+
+    /// <summary>The commune's own domains, the canonical one first.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+}
+
+/// <summary>The life of a commune on the platform.</summary>
+public enum TenantState
+{
+    /// <summary>Being prepared by its administrator: not indexed, procedures closed.</summary>
+    Preparing,
+    Open,
+
+    /// <summary>Withdrawn by the operator: its host answers as an unknown one.</summary>
+    Disabled,
+}

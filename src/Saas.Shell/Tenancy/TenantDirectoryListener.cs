@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Saas.Shell.Data;
+
+namespace Saas.Shell.Tenancy;
+
+/// <summary>Keeps the directory of this node true: loads it before the first request, then follows PostgreSQL's notifications.</summary>
+internal sealed class TenantDirectoryListener(
+    TenantDirectory directory,
+    ApplicationDatabase database,
+    ILogger<TenantDirectoryListener> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Between two full readings, in case a notification was missed.</summary>
+    private static readonly TimeSpan Recheck = TimeSpan.FromMinutes(5);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await directory.LoadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(stoppingToken);
+            }
+            catch (Exception broken) when (broken is NpgsqlException or TimeoutException or IOException)
+            {
+                log.LogWarning(broken, "The directory of communes lost its notifications; it reads everything again");
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken stop)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(stop);
+        var changed = new Queue<Guid>();
+        connection.Notification += (_, message) =>
+        {
+            if (Guid.TryParse(message.Payload, out var id))
+            {
+                changed.Enqueue(id);
+            }
+        };
+        await using (var listen = new NpgsqlCommand("listen saas_tenants", connection))
+        {
+            await listen.ExecuteNonQueryAsync(stop);
+        }
+
+        await directory.LoadAsync(stop);
+        while (true)
+        {
+            if (!await connection.WaitAsync(Recheck, stop))
+            {
+                await directory.LoadAsync(stop);
+            }
+
+            while (changed.TryDequeue(out var id))
+            {
+                await directory.RefreshAsync(id, stop);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Saas.Shell.Tenancy;
+
+/// <summary>The stored commune. Requests read <see cref="Tenant"/> from the directory; only creation and the console write here.</summary>
+[SharedByAllTenants("it is the list of communes itself; public facts only")]
+public sealed class TenantRow
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Slug { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string InseeCode { get; init; }
+
+    /// <summary>SIREN of the intercommunality, from the reference data; 98 communes have none.</summary>
+    public string? EpciSiren { get; set; }
+
+    public TenantState State { get; set; }
+
+    public required string Theme { get; set; }
+
+    public required string TimeZone { get; set; }
+
+    public string? Accent { get; set; }
+
+    public long ContentVersion { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>A domain that belongs to a commune. The canonical one receives the redirections of the others.</summary>
+[SharedByAllTenants("a host must be unique on the whole platform and is read before the commune is known")]
+public sealed class TenantHost
+{
+    public required string Host { get; init; }
+
+    public required Guid TenantId { get; init; }
+
+    public bool Canonical { get; set; }
+}
+
+internal sealed class TenantRowConfiguration : IEntityTypeConfiguration<TenantRow>
+{
+    public void Configure(EntityTypeBuilder<TenantRow> tenant)
+    {
+        tenant.ToTable("tenants", "shell");
+        tenant.Property(t => t.Id).ValueGeneratedNever();
+        tenant.HasIndex(t => t.Slug).IsUnique();
+        tenant.HasIndex(t => t.InseeCode).IsUnique();
+        tenant.Property(t => t.ContentVersion).HasDefaultValue(0L);
+    }
+}
+
+internal sealed class TenantHostConfiguration : IEntityTypeConfiguration<TenantHost>
+{
+    public void Configure(EntityTypeBuilder<TenantHost> host)
+    {
+        host.ToTable("tenant_hosts", "shell");
+        host.HasKey(h => h.Host);
+        host.HasIndex(h => h.TenantId);
+        host.HasOne<TenantRow>().WithMany().HasForeignKey(h => h.TenantId).OnDelete(DeleteBehavior.ClientNoAction);
+    }
+}

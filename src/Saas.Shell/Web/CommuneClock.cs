@@ -1,0 +1,40 @@
+using Saas.Shell.Tenancy;
+
+namespace Saas.Shell.Web;
+
+/// <summary>The time in this commune: stored in UTC, shown in its own time zone, overseas too.</summary>
+public sealed class CommuneClock(TimeProvider clock, ICurrentTenant current)
+{
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public DateTime Local => ToLocal(Now);
+
+    public DateOnly Today => DateOnly.FromDateTime(Local);
+
+    public DateTime ToLocal(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(current.Tenant.TimeZone)).DateTime;
+
+    /// <summary>« lundi 23 novembre 2026 à 14 h 30 ».</summary>
+    public string Moment(DateTimeOffset instant) => French.Moment(ToLocal(instant));
+
+    /// <summary>« aujourd’hui à 14 h 30 », « hier à 9 h », « 12/11/2026 à 9 h », for lists.</summary>
+    public string ShortMoment(DateTimeOffset instant)
+    {
+        var local = ToLocal(instant);
+        var day = DateOnly.FromDateTime(local);
+        var when = (Today.DayNumber - day.DayNumber) switch
+        {
+            0 => "aujourd’hui",
+            1 => "hier",
+            _ => French.ShortDay(day),
+        };
+        return $"{when} à {French.Hour(TimeOnly.FromDateTime(local))}";
+    }
+
+    /// <summary>The instant at which the commune's clocks show this time.</summary>
+    public DateTimeOffset ToInstant(DateTime local)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(current.Tenant.TimeZone);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+}

@@ -1,0 +1,20 @@
+using Saas.Contracts.Forms;
+using Saas.Contracts.Requests;
+
+namespace Saas.Shell.Web;
+
+/// <summary>What the shell answers for a module that is not plugged in, so that callers need no condition.</summary>
+internal sealed class NoRequestIntake : IRequestIntake
+{
+    public bool Offered => false;
+
+    public Task<FiledRequest> PrepareAsync(RequestToFile request, CancellationToken cancel) =>
+        throw new InvalidOperationException("Ask Offered first.");
+
+    public Task<FiledRequest?> FindAsync(Guid sourceId, CancellationToken cancel) => Task.FromResult<FiledRequest?>(null);
+}
+
+internal sealed class NoOpenProcedures : IOpenProcedures
+{
+    public Task<IReadOnlyList<OpenProcedure>> ListAsync(int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<OpenProcedure>>([]);
+}

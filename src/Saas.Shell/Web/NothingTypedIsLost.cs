@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Saas.Shell.Web;
+
+/// <summary>
+/// Checks the antiforgery token of every POST. Where the framework answers an empty 400, this shows the page again with everything
+/// that was typed and a fresh token. The same for a form that was kept while its author signed in again.
+/// </summary>
+internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageFilter, IOrderedFilter
+{
+    public int Order => -1000;
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (http.Features.Get<ShownAgain>() is { } again)
+        {
+            context.Result = await ShowAgainAsync(context, again.Message);
+        }
+        else if (HttpMethods.IsPost(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
+        {
+            context.Result = await ShowAgainAsync(
+                context,
+                "La page était restée ouverte trop longtemps : rien n’a encore été envoyé. Tout ce que vous avez saisi est conservé ci-dessous ; vérifiez puis envoyez à nouveau.");
+        }
+        else
+        {
+            await next();
+        }
+    }
+
+    private static async Task<IActionResult> ShowAgainAsync(PageHandlerExecutingContext context, string message)
+    {
+        if (context.HandlerInstance is not FormPage page)
+        {
+            return new BadRequestResult();
+        }
+
+        // What the rules say of the values is said when they are really sent.
+        page.ModelState.ClearValidationState("");
+        foreach (var entry in page.ModelState.Values)
+        {
+            entry.Errors.Clear();
+        }
+
+        page.ModelState.AddModelError("", message);
+        return await page.ShowAsync(context.HttpContext.RequestAborted);
+    }
+}
+
+/// <summary>On a request that re-displays a form instead of acting on it, and why.</summary>
+internal sealed record ShownAgain(string Message);

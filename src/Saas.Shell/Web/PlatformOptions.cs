@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Saas.Shell.Web;
+
+/// <summary>The platform itself: section <c>Platform</c> of the configuration.</summary>
+public sealed class PlatformOptions
+{
+    /// <summary>Display name, shown in small to communes and never above their own.</summary>
+    [Required]
+    public string Name { get; set; } = "Parvis";
+
+    /// <summary>Communes answer at <c>slug.domain</c>, the operator at the domain itself.</summary>
+    [Required]
+    public string Domain { get; set; } = "";
+}

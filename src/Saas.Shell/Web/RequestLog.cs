@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Logging;
+using Saas.Shell.Tenancy;
+using Serilog.Context;
+
+namespace Saas.Shell.Web;
+
+/// <summary>One line per page: commune, module, page, status, time, trace. Never an address typed, a name or a query string.</summary>
+internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+{
+    public async Task InvokeAsync(HttpContext http, ICurrentTenant current)
+    {
+        using var commune = LogContext.PushProperty("Commune", current.Found?.Slug);
+        using var trace = LogContext.PushProperty("Trace", Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
+        var started = Stopwatch.GetTimestamp();
+        await next(http);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+        {
+            log.LogInformation(
+                "{Method} {Module} {Page} {Status} in {Milliseconds} ms",
+                http.Request.Method,
+                page.AreaName,
+                page.ViewEnginePath,
+                http.Response.StatusCode,
+                (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+    }
+}
