@@ -17,6 +17,9 @@ public interface IRequestIntake
 
     /// <summary>The request already filed from this source, if there is one.</summary>
     Task<FiledRequest?> FindAsync(Guid sourceId, CancellationToken cancel);
+
+    /// <summary>Lets the browser of this request see the receipt without typing the code; returns the receipt's path.</summary>
+    string OpenToThisBrowser(FiledRequest filed);
 }
 
 /// <summary>What a resident sent, as it was shown to them. Never changed afterwards.</summary>

@@ -12,6 +12,8 @@ internal sealed class NoRequestIntake : IRequestIntake
         throw new InvalidOperationException("Ask Offered first.");
 
     public Task<FiledRequest?> FindAsync(Guid sourceId, CancellationToken cancel) => Task.FromResult<FiledRequest?>(null);
+
+    public string OpenToThisBrowser(FiledRequest filed) => throw new InvalidOperationException("Ask Offered first.");
 }
 
 internal sealed class NoOpenProcedures : IOpenProcedures
