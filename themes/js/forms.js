@@ -1,0 +1,114 @@
+// What both faces share. Every form works without it.
+export function whenReady() {
+  const summary = document.querySelector('.error-summary');
+  if (summary) {
+    summary.focus();
+  }
+
+  document.querySelectorAll('.input-validation-error').forEach(field => field.setAttribute('aria-invalid', 'true'));
+  document.querySelectorAll('form[data-autosave]').forEach(autosave);
+  document.addEventListener('submit', once);
+  // A page brought back by the back button may be sent again.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) {
+      document.querySelectorAll('form[data-once]').forEach(form => delete form.dataset.sent);
+    }
+  });
+  document.addEventListener('click', ({ target }) => {
+    if (target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+}
+
+function once(event) {
+  const form = event.target;
+  if (!form.matches('form[data-once]') || event.defaultPrevented) {
+    return;
+  }
+
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+
+  form.dataset.sent = 'yes';
+  form.querySelectorAll('button:not([type="button"])').forEach(button => button.setAttribute('aria-disabled', 'true'));
+}
+
+const pause = 2000;
+
+function autosave(form) {
+  const place = form.querySelector('[data-autosave-state]') ?? document.querySelector('[data-autosave-state]');
+  const changed = new Set();
+  let timer = 0;
+  let sending = false;
+  let wait = pause;
+
+  form.addEventListener('input', ({ target }) => {
+    if (target.name && target.type !== 'file' && target.type !== 'password') {
+      changed.add(target.name);
+      plan(pause);
+    }
+  });
+  form.addEventListener('submit', () => clearTimeout(timer));
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && changed.size && !form.dataset.sent) {
+      save();
+    }
+  });
+  window.addEventListener('online', () => changed.size && plan(0));
+
+  function plan(delay) {
+    clearTimeout(timer);
+    timer = setTimeout(save, delay);
+  }
+
+  async function save() {
+    if (sending || !changed.size || form.dataset.sent) {
+      return;
+    }
+
+    sending = true;
+    const names = [...changed];
+    changed.clear();
+    const all = new FormData(form);
+    const body = new FormData();
+    for (const name of ['__RequestVerificationToken', ...form.dataset.autosaveWith?.split(' ') ?? [], ...names]) {
+      // An emptied choice has no entry of its own; its absence must be said.
+      const values = all.getAll(name);
+      (values.length ? values : ['']).forEach(value => body.append(name, value));
+    }
+
+    try {
+      const answer = await fetch(form.dataset.autosave, { method: 'POST', body, credentials: 'same-origin', redirect: 'error', keepalive: true });
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+
+      wait = pause;
+      tell(`Brouillon enregistré à ${hour()}`, false);
+    } catch {
+      names.forEach(name => changed.add(name));
+      wait = Math.min(wait * 2, 60000);
+      tell('Le brouillon n’est pas enregistré : la connexion ne répond pas. Ce que vous avez écrit reste sur cette page ; gardez-la ouverte, un nouvel essai est en cours.', true);
+    } finally {
+      sending = false;
+      if (changed.size) {
+        plan(wait);
+      }
+    }
+  }
+
+  function tell(text, failed) {
+    if (place && place.textContent !== text) {
+      place.textContent = text;
+      place.classList.toggle('is-failed', failed);
+    }
+  }
+}
+
+function hour() {
+  const now = new Date();
+  return `${now.getHours()}\u00a0h\u00a0${String(now.getMinutes()).padStart(2, '0')}`;
+}
