@@ -60,7 +60,7 @@ step() {
   started=$(now_in_milliseconds)
   if [ -t 1 ]; then printf '  %-30s ' "$label"; fi
   set +e
-  (set -e; "$@") >"$step_log" 2>&1
+  (set -e; "$@") </dev/null >"$step_log" 2>&1
   status=$?
   set -e
   elapsed=$(($(now_in_milliseconds) - started))
