@@ -18,6 +18,9 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
     private readonly ConcurrentDictionary<string, Tenant> _bySlug = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Tenant> _byHost = new(StringComparer.Ordinal);
 
+    /// <summary>In no order.</summary>
+    public ICollection<Tenant> All => _byId.Values;
+
     public Tenant? FindBySlug(string slug) => _bySlug.GetValueOrDefault(slug);
 
     public Tenant? FindByOwnHost(string host) => _byHost.GetValueOrDefault(host);
