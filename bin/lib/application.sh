@@ -93,5 +93,6 @@ on_database() {
     use_database
     prepare_database
   } >&2
+  export Serilog__MinimumLevel__Default=Error Serilog__MinimumLevel__Override__Microsoft=Error
   run_application "$@"
 }
