@@ -1,3 +1,4 @@
+using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
 namespace Saas.Modules.Accounts;
@@ -11,5 +12,9 @@ public sealed class AccountsModule : SaasModule
 
     public override void Describe(ModuleBuilder module)
     {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Permission(AccountsPermissions.Work, "Ouvrir l’espace de la mairie", Role.Administrator, Role.Elected);
+
+        module.StaffMenu("Aujourd’hui", "/gestion", AccountsPermissions.Work, "sun");
     }
 }

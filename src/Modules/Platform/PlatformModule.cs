@@ -1,3 +1,4 @@
+using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
 namespace Saas.Modules.Platform;
@@ -11,5 +12,7 @@ public sealed class PlatformModule : SaasModule
 
     public override void Describe(ModuleBuilder module)
     {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Permission(PlatformPermissions.Operate, "Tenir la plateforme", Role.Operator);
     }
 }

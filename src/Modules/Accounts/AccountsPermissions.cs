@@ -1,0 +1,6 @@
+namespace Saas.Modules.Accounts;
+
+internal static class AccountsPermissions
+{
+    public const string Work = "accounts.work";
+}

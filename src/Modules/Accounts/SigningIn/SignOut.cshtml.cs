@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Saas.Shell.Identity;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Accounts.SigningIn;
+
+[Public]
+internal sealed class SignOut : FormPage
+{
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await HttpContext.SignOutAsync(StaffCookie.Scheme);
+        return LocalRedirect("/gestion/connexion");
+    }
+
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+}
