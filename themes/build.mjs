@@ -35,12 +35,18 @@ async function buildStyle(name) {
     quietDeps: true,
     silenceDeprecations: ['import', 'global-builtin', 'color-functions'],
   });
-  write(`${name}.css`, await minify(withBase(css)));
+  write(`${name}.css`, await minify(fontFace('base') + (name === 'staff' ? staffTokens() : tokens('base')) + css));
 }
 
-// The base tokens come first so that a theme, linked later, only says what differs.
-function withBase(css) {
-  return fontFace('base') + readFileSync(at('base', 'theme.css'), 'utf8') + css;
+// The back office looks the same for all; of the commune's theme it takes the accent alone, and weakly: the commune's own accent wins.
+function staffTokens() {
+  const accent = /^ *--(?:on-)?accent[\w-]*:[^;]+;\n/gm;
+  const accentOf = name => (tokens(name).match(accent) ?? []).join('');
+  return [tokens('base').replace(accent, ''), `:where(:root){${accentOf('base')}}`, ...themes.map(name => `:where([data-theme="${name}"]){${accentOf(name)}}`)].join('\n');
+}
+
+function tokens(name) {
+  return readFileSync(at(name, 'theme.css'), 'utf8');
 }
 
 async function buildTheme(name) {
@@ -50,7 +56,7 @@ async function buildTheme(name) {
   }
 
   if (name !== 'base') {
-    write(`${name}.css`, await minify(fontFace(name) + readFileSync(at(name, 'theme.css'), 'utf8')));
+    write(`${name}.css`, await minify(fontFace(name) + tokens(name)));
   }
 }
 
