@@ -68,7 +68,8 @@ function enhance(area) {
       },
     },
     onUpdate: () => {
-      area.value = editor.isEmpty ? '' : editor.getHTML();
+      // The empty paragraph kept at the end, to write after a list, is not part of the text.
+      area.value = editor.isEmpty ? '' : editor.getHTML().replace(/(<p><\/p>)+$/, '');
       area.dispatchEvent(new Event('input', { bubbles: true }));
     },
     onTransaction: refresh,
