@@ -1,4 +1,4 @@
-// Computes the contrast of every pair a theme promises (WCAG 2.2 AA). Fails on the first theme that breaks one.
+// Computes the contrast of every pair a theme promises (WCAG 2.2 AA), and looks for icons used but not listed.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,18 @@ for (const theme of readdirSync(here).filter(name => existsSync(join(here, name,
     if (found < least) {
       broken++;
       console.error(`${theme}: --${ink} on --${ground} is ${found.toFixed(2)}, ${least} promised`);
+    }
+  }
+}
+
+const listed = new Set(readFileSync(join(here, 'icons.txt'), 'utf8').split('\n'));
+for (const folder of [join(here, '..', 'src'), join(here, 'base'), join(here, 'js')]) {
+  for (const file of readdirSync(folder, { recursive: true }).filter(name => /\.(cshtml|cs|js)$/.test(name))) {
+    const source = readFileSync(join(folder, file), 'utf8');
+    const used = [...source.matchAll(/icons\.svg#([a-z][\w-]*)|StaffMenu(?:<\w+>)?\([^;]*, "([a-z][\w-]*)"\);/g)].map(([, drawn, named]) => drawn ?? named);
+    for (const name of used.filter(name => !listed.has(name))) {
+      broken++;
+      console.error(`${file}: icon "${name}" is not in themes/icons.txt`);
     }
   }
 }
