@@ -13,14 +13,18 @@ build() {
 }
 
 build_application() {
-  local sources
-  sources=$(hash_of src themes migrations tenants global.json .editorconfig Directory.Build.props Directory.Packages.props)
-  if [ -f "$application" ] && stamp_is "$root/artifacts/stamps/application" "$sources"; then
+  if stamp_is "$root/artifacts/stamps/application" "$(application_state)"; then
     say_step "Build" "up to date"
   else
     step "Build" build src/Saas.Web
-    stamp "$root/artifacts/stamps/application" "$sources"
+    stamp "$root/artifacts/stamps/application" "$(application_state)"
   fi
+}
+
+# What the executable was built from and what it is: other sources may have been built meanwhile, then put back.
+application_state() {
+  hash_of src themes migrations tenants global.json .editorconfig Directory.Build.props Directory.Packages.props
+  (cd "${application%/*}" && cat Saas.*.dll && find migrations tenants -type f | LC_ALL=C sort) 2>&1 | hash_of_input || true
 }
 
 # use_data FOLDER: where mails and files go, and the private cluster's place.
@@ -68,11 +72,16 @@ connection() {
   echo "$kept"
 }
 
-# Roles, tables and the communes of France; the stamp lies with the database that it speaks of.
+# data_is FILE HASH: a stamp that lies with the private database that it speaks of; another server may change on its own.
+data_is() {
+  [ -z "${SAAS_DATABASE:-}" ] && stamp_is "$database_folder/$1" "$2"
+}
+
+# Roles, tables and the communes of France.
 prepare_database() {
   local sources
   sources=$(hash_of migrations reference/package-lock.json)
-  if stamp_is "$database_folder/prepared" "$sources"; then return; fi
+  if data_is prepared "$sources"; then return; fi
   step "Roles and database" run_application database prepare
   step "Migrations" run_application migrate
   step "Communes of France" run_application reference load "$root/reference/node_modules/@etalab/decoupage-administratif"
