@@ -162,8 +162,10 @@ public static class Shell
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddDefaultTokenProviders();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(1));
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, SaasDbContext, Guid>>();
         services.AddScoped<StaffAccounts>();
+        services.AddScoped<StaffSignIn>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SessionStore>();
         services.AddAuthentication(StaffCookie.Scheme).AddCookie(StaffCookie.Scheme);
@@ -183,7 +185,11 @@ public static class Shell
             };
         });
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+
+        // A page that does not say who may open it opens for nobody; an address that does not exist is for the 404 page to say.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null)
+            .Build());
         services.AddScoped<KeptPosts>();
     }
 
@@ -237,7 +243,7 @@ public static class Shell
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "parvis-message");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notices.CookieName);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeViews()));

@@ -10,7 +10,8 @@ namespace Saas.Shell.Web;
 /// <summary>A page of communes does not exist on the platform's host, and conversely: the same address may mean one thing in each place.</summary>
 internal sealed class PlaceMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
-    public override int Order => int.MinValue + 100;
+    /// <summary>After Razor Pages has loaded the page (int.MinValue + 100): before, its attributes are not in the metadata.</summary>
+    public override int Order => int.MinValue + 200;
 
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
         endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null);
