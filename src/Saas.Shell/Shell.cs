@@ -27,6 +27,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Saas.Contracts.Forms;
 using Saas.Contracts.Requests;
+using Saas.Contracts.Site;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 using Saas.Shell.Identity;
@@ -292,6 +293,7 @@ public static class Shell
         services.AddSingleton(new ModuleCatalog(modules, permissions, staffMenu));
         services.TryAddScoped<IRequestIntake, NoRequestIntake>();
         services.TryAddScoped<IOpenProcedures, NoOpenProcedures>();
+        services.TryAddScoped<IPublicFrame, BarePublicFrame>();
     }
 
     private static IResult CommuneStylesheet(HttpContext http, ICurrentTenant current)

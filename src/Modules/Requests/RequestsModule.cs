@@ -1,3 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Contracts.Requests;
+using Saas.Modules.Requests.Following;
+using Saas.Modules.Requests.Processing;
+using Saas.Modules.Requests.Receiving;
+using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
 namespace Saas.Modules.Requests;
@@ -11,5 +17,17 @@ public sealed class RequestsModule : SaasModule
 
     public override void Describe(ModuleBuilder module)
     {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Permission(RequestsPermissions.Read, "Lire les demandes", Role.Administrator, Role.Elected);
+        module.Permission(RequestsPermissions.Process, "Traiter les demandes", Role.Administrator);
+
+        module.StaffMenu<RequestsToDealWith>("Demandes", "/gestion/demandes", RequestsPermissions.Read, "inbox");
+        module.Today<RequestsToday>();
+
+        module.Services.AddScoped<IRequestIntake, RequestIntake>();
+        module.Services.AddScoped<PlatformAddress>();
+        module.Services.AddScoped<Receipts>();
+        module.Services.AddScoped<FollowAccess>();
+        module.Services.AddScoped<ResidentMails>();
     }
 }

@@ -1,5 +1,7 @@
 using Saas.Contracts.Forms;
 using Saas.Contracts.Requests;
+using Saas.Contracts.Site;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
 
@@ -19,4 +21,12 @@ internal sealed class NoRequestIntake : IRequestIntake
 internal sealed class NoOpenProcedures : IOpenProcedures
 {
     public Task<IReadOnlyList<OpenProcedure>> ListAsync(int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<OpenProcedure>>([]);
+}
+
+internal sealed class BarePublicFrame(ICurrentTenant current) : IPublicFrame
+{
+    public Task<PublicFrame> ReadAsync(CancellationToken cancel) => Task.FromResult(new PublicFrame(
+        [],
+        new TownHall($"Mairie de {current.Tenant.Name}", Street: null, PostalCode: null, City: null, Telephone: null, Email: null, OpeningSentence: "", OpenNow: false, Week: []),
+        Notice: null));
 }

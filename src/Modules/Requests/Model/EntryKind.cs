@@ -1,0 +1,68 @@
+namespace Saas.Modules.Requests.Model;
+
+/// <summary>What happened to a request. Stored by name.</summary>
+internal enum EntryKind
+{
+    Filed,
+    Taken,
+    Answered,
+    ResidentWrote,
+    MessageRead,
+    Noted,
+    Closed,
+    Reopened,
+    Released,
+    Discarded,
+}
+
+/// <summary>What happened, in the words of each screen.</summary>
+internal static class EntryTitles
+{
+    /// <summary>Whether the resident reads it in their follow-up.</summary>
+    public static bool IsForResident(this EntryKind kind) =>
+        kind is EntryKind.Filed or EntryKind.Taken or EntryKind.Answered or EntryKind.ResidentWrote or EntryKind.Closed or EntryKind.Reopened;
+
+    public static bool IsFromResident(this EntryKind kind) => kind is EntryKind.Filed or EntryKind.ResidentWrote;
+
+    public static string ForStaff(this EntryKind kind) => kind switch
+    {
+        EntryKind.Filed => "Demande reçue",
+        EntryKind.Taken => "Prise en charge",
+        EntryKind.Answered => "Réponse de la mairie",
+        EntryKind.ResidentWrote => "Message du demandeur",
+        EntryKind.MessageRead => "Message lu, sans réponse",
+        EntryKind.Noted => "Note interne",
+        EntryKind.Closed => "Demande close",
+        EntryKind.Reopened => "Demande rouverte",
+        EntryKind.Released => "Sortie des indésirables",
+        EntryKind.Discarded => "Gardée parmi les indésirables",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string ForResident(this EntryKind kind) => kind switch
+    {
+        EntryKind.Filed => "Demande envoyée",
+        EntryKind.Taken => "La mairie s’occupe de votre demande",
+        EntryKind.Answered => "Réponse de la mairie",
+        EntryKind.ResidentWrote => "Votre message",
+        EntryKind.Closed => "Décision de la mairie",
+        EntryKind.Reopened => "Demande rouverte par la mairie",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>« Claire Martin … », for the colleague who was writing at the same time.</summary>
+    public static string AsDeed(this EntryKind kind) => kind switch
+    {
+        EntryKind.Taken => "a pris cette demande en charge",
+        EntryKind.Answered => "a répondu à cette demande",
+        EntryKind.MessageRead => "a marqué le message comme lu",
+        EntryKind.Noted => "a ajouté une note",
+        EntryKind.Closed => "a clos cette demande",
+        EntryKind.Reopened => "a rouvert cette demande",
+        EntryKind.Released => "a sorti cette demande des indésirables",
+        EntryKind.Discarded => "a gardé cette demande parmi les indésirables",
+        EntryKind.ResidentWrote => "a écrit un nouveau message",
+        EntryKind.Filed => "a envoyé cette demande",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

@@ -1,0 +1,195 @@
+using System.Linq.Expressions;
+using Saas.Contracts.Requests;
+using Saas.Shell.Tenancy;
+
+namespace Saas.Modules.Requests.Model;
+
+/// <summary>What a resident asked of the commune, from its reception to its closing.</summary>
+internal sealed class Request : ITenantOwned
+{
+    /// <summary>Nobody should wait for a first word longer than this.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid TenantId { get; private set; }
+
+    /// <summary>The draft it comes from: the same draft is received once.</summary>
+    public required Guid SourceId { get; init; }
+
+    /// <summary>What residents quote, <c>7KWF-3MPH</c>.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>What opens the follow-up together with the reference. Kept readable: a receipt set aside as unwanted is sent later.</summary>
+    public required string Code { get; init; }
+
+    public required string Fingerprint { get; init; }
+
+    public required string Module { get; init; }
+
+    public required string Procedure { get; init; }
+
+    public required string ProcedureAddress { get; init; }
+
+    public required string SenderName { get; init; }
+
+    public required string? SenderEmail { get; init; }
+
+    public required string Recipient { get; init; }
+
+    public required IReadOnlyList<FiledAnswer> Answers { get; init; }
+
+    /// <summary>Reference, procedure and sender without capitals and accents, for the search of the back office.</summary>
+    public required string SearchText { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public RequestState State { get; private set; } = RequestState.Received;
+
+    /// <summary>Only when closed.</summary>
+    public RequestOutcome? Outcome { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Set aside as unwanted since then.</summary>
+    public DateTimeOffset? QuarantinedAt { get; private set; }
+
+    /// <summary>The resident has waited for a word from the town hall since then; null when it is their turn.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>The resident wrote and nobody has dealt with it.</summary>
+    public bool HasUnreadMessage { get; private set; }
+
+    /// <summary>Grows with each act, so that two colleagues never overwrite each other unknowingly.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>Work for the town hall: the count of the menu and the first tab of the list.</summary>
+    public static Expression<Func<Request, bool>> IsToDealWith { get; } =
+        request => request.QuarantinedAt == null && (request.State == RequestState.Received || request.HasUnreadMessage);
+
+    public bool IsQuarantined => QuarantinedAt is not null;
+
+    public bool IsClosed => State == RequestState.Closed;
+
+    public bool MayBeAnswered => !IsQuarantined;
+
+    public bool MayBeTaken => !IsQuarantined && State == RequestState.Received;
+
+    public bool MayBeClosed => !IsQuarantined && !IsClosed;
+
+    public bool MayBeReopened => !IsQuarantined && IsClosed;
+
+    public bool MayBeDiscarded => IsQuarantined && !IsClosed;
+
+    public IEnumerable<FiledFile> Files => Answers.SelectMany(answer => answer.Files);
+
+    public string StateTitle => Outcome?.Title() ?? State.Title();
+
+    public static Expression<Func<Request, bool>> IsLate(DateTimeOffset now)
+    {
+        var oldest = now - Patience;
+        return request => request.QuarantinedAt == null && request.State != RequestState.Closed && request.WaitingSince < oldest;
+    }
+
+    public static Request Receive(RequestToFile sent, string reference, string code, DateTimeOffset now) => new()
+    {
+        SourceId = sent.SourceId,
+        Reference = reference,
+        Code = code,
+        Fingerprint = sent.Fingerprint,
+        Module = sent.Module,
+        Procedure = sent.Procedure,
+        ProcedureAddress = sent.ProcedureAddress,
+        SenderName = sent.SenderName,
+        SenderEmail = sent.SenderEmail,
+        Recipient = sent.Recipient,
+        Answers = sent.Answers,
+        SearchText = SearchWords.Normalise($"{reference} {reference.Replace("-", "", StringComparison.Ordinal)} {sent.SenderName} {sent.SenderEmail} {sent.Procedure}"),
+        ReceivedAt = now,
+        WaitingSince = now,
+        QuarantinedAt = sent.LooksLikeSpam ? now : null,
+    };
+
+    public TimelineEntry Open() =>
+        new(this, Guid.CreateVersion7(), EntryKind.Filed, SenderName, "", ReceivedAt);
+
+    public TimelineEntry Answer(Guid entryId, string author, string words, DateTimeOffset now)
+    {
+        State = IsClosed ? State : RequestState.InProgress;
+        StopWaiting();
+        return Act(entryId, EntryKind.Answered, author, words, now);
+    }
+
+    public TimelineEntry Take(Guid entryId, string author, DateTimeOffset now)
+    {
+        State = RequestState.InProgress;
+        return Act(entryId, EntryKind.Taken, author, "", now);
+    }
+
+    public TimelineEntry Close(Guid entryId, string author, RequestOutcome outcome, string words, DateTimeOffset now)
+    {
+        State = RequestState.Closed;
+        Outcome = outcome;
+        ClosedAt = now;
+        StopWaiting();
+        var title = outcome.Title();
+        return Act(entryId, EntryKind.Closed, author, words.Length == 0 ? title : $"{title}\n\n{words}", now);
+    }
+
+    public TimelineEntry Reopen(Guid entryId, string author, DateTimeOffset now)
+    {
+        State = RequestState.InProgress;
+        Outcome = null;
+        ClosedAt = null;
+        WaitingSince = now;
+        return Act(entryId, EntryKind.Reopened, author, "", now);
+    }
+
+    public TimelineEntry Note(Guid entryId, string author, string words, DateTimeOffset now) =>
+        Act(entryId, EntryKind.Noted, author, words, now);
+
+    /// <summary>The message needs no answer.</summary>
+    public TimelineEntry SetMessageRead(Guid entryId, string author, DateTimeOffset now)
+    {
+        StopWaiting();
+        return Act(entryId, EntryKind.MessageRead, author, "", now);
+    }
+
+    public TimelineEntry ReceiveMessage(Guid entryId, string words, DateTimeOffset now)
+    {
+        HasUnreadMessage = true;
+        WaitingSince ??= now;
+        return Act(entryId, EntryKind.ResidentWrote, SenderName, words, now);
+    }
+
+    public TimelineEntry Release(Guid entryId, string author, DateTimeOffset now)
+    {
+        QuarantinedAt = null;
+        State = RequestState.Received;
+        Outcome = null;
+        ClosedAt = null;
+        WaitingSince = ReceivedAt;
+        return Act(entryId, EntryKind.Released, author, "", now);
+    }
+
+    public TimelineEntry Discard(Guid entryId, string author, DateTimeOffset now)
+    {
+        State = RequestState.Closed;
+        Outcome = RequestOutcome.NoFurtherAction;
+        ClosedAt = now;
+        StopWaiting();
+        return Act(entryId, EntryKind.Discarded, author, "", now);
+    }
+
+    private void StopWaiting()
+    {
+        WaitingSince = null;
+        HasUnreadMessage = false;
+    }
+
+    private TimelineEntry Act(Guid entryId, EntryKind kind, string author, string words, DateTimeOffset now)
+    {
+        Version++;
+        return new TimelineEntry(this, entryId, kind, author, words, now);
+    }
+}

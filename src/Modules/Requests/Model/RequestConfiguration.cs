@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Shell.Data;
+
+namespace Saas.Modules.Requests.Model;
+
+internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>
+{
+    public void Configure(EntityTypeBuilder<Request> request)
+    {
+        request.ToTable("requests", "requests");
+        request.Property(r => r.Answers).IsJson();
+        request.Property(r => r.Version).IsConcurrencyToken();
+        request.HasIndex(r => new { r.TenantId, r.SourceId }).IsUnique();
+        request.HasIndex(r => new { r.TenantId, r.Reference }).IsUnique();
+        request.HasIndex(r => new { r.TenantId, r.WaitingSince });
+        request.Ignore(r => r.Files);
+    }
+}

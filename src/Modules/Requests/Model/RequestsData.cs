@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Saas.Shell.Data;
+
+namespace Saas.Modules.Requests.Model;
+
+/// <summary>The module's tables, by name: <c>db.Requests</c>. At the root of a query only.</summary>
+internal static class RequestsData
+{
+    extension(SaasDbContext db)
+    {
+        public DbSet<Request> Requests => db.Set<Request>();
+
+        public DbSet<TimelineEntry> TimelineEntries => db.Set<TimelineEntry>();
+    }
+}

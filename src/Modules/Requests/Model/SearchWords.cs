@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Saas.Modules.Requests.Model;
+
+/// <summary>Words without capitals and accents: « Léa » is found by « lea ».</summary>
+internal static class SearchWords
+{
+    public static string Normalise(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(char.ToLowerInvariant(letter));
+            }
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The words of a search, each to be found; a handful is enough.</summary>
+    public static IReadOnlyList<string> Split(string? typed) =>
+        [.. Normalise(typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(6)];
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Requests.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+
+namespace Saas.Modules.Requests.Processing;
+
+/// <summary>One request: what was sent, what happened, and the form to answer, which posts to <see cref="AnswerRequest"/>.</summary>
+[Requires(RequestsPermissions.Read)]
+internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person) : PageModel
+{
+    public Request Subject { get; private set; } = null!;
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    public bool MayProcess => person.Can(RequestsPermissions.Process);
+
+    public static string AddressOf(Guid id) => $"/gestion/demandes/{id}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        Subject = (await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel))!;
+        if (Subject is null)
+        {
+            return NotFound();
+        }
+
+        Timeline = await db.TimelineEntries.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Saas.Modules.Requests.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Requests.Processing;
+
+[Requires(RequestsPermissions.Process)]
+internal sealed class ReopenRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person) : RequestAct(db, clock, person)
+{
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => ActAsync("La demande est rouverte.", cancel);
+
+    protected override bool IsPossible(Request request) => request.MayBeReopened;
+
+    protected override Task<TimelineEntry> DoAsync(Request request, CancellationToken cancel) =>
+        Task.FromResult(request.Reopen(EntryId, Author, Now));
+}

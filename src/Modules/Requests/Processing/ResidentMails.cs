@@ -1,0 +1,56 @@
+using Saas.Modules.Requests.Following;
+using Saas.Modules.Requests.Model;
+using Saas.Modules.Requests.Receiving;
+using Saas.Shell.Mail;
+
+namespace Saas.Modules.Requests.Processing;
+
+/// <summary>
+/// What staff's acts write to the resident, if they gave an address: signed with the agent's name and the town hall's address (CRPA L111-2).
+/// </summary>
+internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformAddress address)
+{
+    /// <summary>The receipt that was held while the request was set aside.</summary>
+    public async Task SendReceiptAsync(Request request, CancellationToken cancel)
+    {
+        if (request.SenderEmail is { } email)
+        {
+            mailer.Send(ReceiptMail.Write(await receipts.WriteAsync(request, cancel), email, request.SenderName, FollowAddressOf(request)));
+        }
+    }
+
+    public Task SendAnswerAsync(Request request, string agent, string words, CancellationToken cancel) =>
+        SendAsync(request, agent, $"Réponse à votre demande {request.Reference} – {request.Procedure}", ["La mairie vous répond au sujet de votre demande", words], cancel);
+
+    public Task SendClosingAsync(Request request, string agent, RequestOutcome outcome, string words, CancellationToken cancel) =>
+        SendAsync(
+            request,
+            agent,
+            $"Votre demande {request.Reference} est close : {outcome.Title().ToLowerInvariant()} – {request.Procedure}",
+            ["La mairie a terminé l’examen de votre demande", $"Résultat : {outcome.Title().ToLowerInvariant()}.", words],
+            cancel);
+
+    private async Task SendAsync(Request request, string agent, string subject, IReadOnlyList<string> said, CancellationToken cancel)
+    {
+        if (request.SenderEmail is not { } email)
+        {
+            return;
+        }
+
+        var townHall = await receipts.TownHallAsync(cancel);
+        mailer.Send(new Mail(
+            email,
+            subject,
+            [
+                request.SenderName.Length == 0 ? "Bonjour," : $"Bonjour {request.SenderName},",
+                $"{said[0]} « {request.Procedure} » (référence {request.Reference}) :",
+                .. said.Skip(1).Where(paragraph => paragraph.Length > 0),
+                $"{agent}\n{string.Join('\n', townHall.Lines)}",
+                "Pour lire l’historique ou répondre (la page demande le code de suivi) :",
+                FollowAddressOf(request),
+            ],
+            ReceiptMail.ReplyTo(townHall)));
+    }
+
+    private string FollowAddressOf(Request request) => address.Of(FollowAccess.PathOf(request.Reference));
+}

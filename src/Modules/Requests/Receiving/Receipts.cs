@@ -1,0 +1,43 @@
+using Saas.Contracts.Site;
+using Saas.Modules.Requests.Model;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Requests.Receiving;
+
+/// <summary>Writes the receipt of a request, with the town hall as it can be reached today.</summary>
+internal sealed class Receipts(IPublicFrame frame, CommuneClock clock)
+{
+    public async Task<Receipt> WriteAsync(Request request, CancellationToken cancel)
+    {
+        var townHall = await TownHallAsync(cancel);
+        return new Receipt(
+            request.Reference,
+            request.Code,
+            request.Procedure,
+            clock.Moment(request.ReceivedAt),
+            request.Answers,
+            townHall,
+            Next(request, townHall));
+    }
+
+    public async Task<TownHallAddress> TownHallAsync(CancellationToken cancel)
+    {
+        var townHall = (await frame.ReadAsync(cancel)).TownHall;
+        var city = string.Join(' ', new[] { townHall.PostalCode, townHall.City }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var street = string.Join(", ", new[] { townHall.Street, city }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return new TownHallAddress(townHall.Name, NullIfEmpty(street), NullIfEmpty(townHall.Telephone), NullIfEmpty(townHall.Email));
+    }
+
+    private static List<string> Next(Request request, TownHallAddress townHall) =>
+    [
+        request.SenderEmail is { } email
+            ? $"La mairie lit votre demande et vous répond par e-mail, à l’adresse {email}, et sur la page de suivi."
+            : "La mairie lit votre demande et y répond sur la page de suivi.",
+        "Gardez la référence et le code de suivi : ils ouvrent cette page, où vous lisez la réponse et pouvez écrire à la mairie.",
+        townHall.Telephone is { } telephone
+            ? $"Une question ? Appelez la mairie au {telephone} et donnez la référence."
+            : "Une question ? Adressez-vous à la mairie et donnez la référence.",
+    ];
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

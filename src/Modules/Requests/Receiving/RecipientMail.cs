@@ -1,0 +1,26 @@
+using Saas.Modules.Requests.Model;
+using Saas.Shell.Mail;
+
+namespace Saas.Modules.Requests.Receiving;
+
+/// <summary>What staff are told by mail: that there is something to read, and where. Never what the resident wrote.</summary>
+internal static class RecipientMail
+{
+    public static Mail NewRequest(Request request, string address) => new(
+        request.Recipient,
+        $"Nouvelle demande : {request.Procedure} ({request.Reference})",
+        [
+            $"Une nouvelle demande est arrivée : « {request.Procedure} », référence {request.Reference}.",
+            "Pour la lire et y répondre :",
+            address,
+        ]);
+
+    public static Mail NewMessage(Request request, string address) => new(
+        request.Recipient,
+        $"Nouveau message : {request.Procedure} ({request.Reference})",
+        [
+            $"La personne qui a envoyé la demande « {request.Procedure} », référence {request.Reference}, vous a écrit.",
+            "Pour lire son message et y répondre :",
+            address,
+        ]);
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Saas.Contracts.Requests;
+using Saas.Modules.Requests.Following;
+using Saas.Modules.Requests.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Mail;
+
+namespace Saas.Modules.Requests.Receiving;
+
+internal sealed class RequestIntake(
+    SaasDbContext db,
+    Receipts receipts,
+    IMailer mailer,
+    PlatformAddress address,
+    FollowAccess access,
+    TimeProvider clock) : IRequestIntake
+{
+    public bool Offered => true;
+
+    public async Task<FiledRequest> PrepareAsync(RequestToFile request, CancellationToken cancel)
+    {
+        var received = Request.Receive(request, await FreeReferenceAsync(cancel), Codes.NewCode(), clock.GetUtcNow());
+        db.Requests.Add(received);
+        db.TimelineEntries.Add(received.Open());
+
+        // What looks like spam must neither ring at the town hall nor make the commune write to an address a robot chose.
+        if (!received.IsQuarantined)
+        {
+            await AnnounceAsync(received, cancel);
+        }
+
+        return Filed(received);
+    }
+
+    public async Task<FiledRequest?> FindAsync(Guid sourceId, CancellationToken cancel) =>
+        await db.Requests.AsNoTracking()
+            .Where(r => r.SourceId == sourceId)
+            .Select(r => new FiledRequest(r.Reference, r.Code, r.Fingerprint, r.ReceivedAt))
+            .SingleOrDefaultAsync(cancel);
+
+    public string OpenToThisBrowser(FiledRequest filed)
+    {
+        access.Open(filed.Reference);
+        return FollowAccess.PathOf(filed.Reference);
+    }
+
+    /// <summary>Twenty-five billion references: a second try is already rare, the unique index catches the rest.</summary>
+    private async Task<string> FreeReferenceAsync(CancellationToken cancel)
+    {
+        string reference;
+        do
+        {
+            reference = Codes.NewReference();
+        }
+        while (await db.Requests.AnyAsync(r => r.Reference == reference, cancel));
+
+        return reference;
+    }
+
+    private async Task AnnounceAsync(Request received, CancellationToken cancel)
+    {
+        if (received.SenderEmail is { } email)
+        {
+            mailer.Send(ReceiptMail.Write(
+                await receipts.WriteAsync(received, cancel),
+                email,
+                received.SenderName,
+                address.Of(FollowAccess.PathOf(received.Reference))));
+        }
+
+        if (received.Recipient.Length > 0)
+        {
+            mailer.Send(RecipientMail.NewRequest(received, address.Of($"/gestion/demandes/{received.Id}")));
+        }
+    }
+
+    private static FiledRequest Filed(Request request) => new(request.Reference, request.Code, request.Fingerprint, request.ReceivedAt);
+}

@@ -1,0 +1,8 @@
+namespace Saas.Modules.Requests;
+
+internal static class RequestsPermissions
+{
+    public const string Read = "requests.read";
+
+    public const string Process = "requests.process";
+}
