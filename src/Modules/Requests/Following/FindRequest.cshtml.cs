@@ -26,9 +26,7 @@ internal sealed class FindRequest(SaasDbContext db, FollowAccess access) : FormP
     [Required(ErrorMessage = "Écrivez le code de suivi.")]
     public string? Code { get; set; }
 
-    public void OnGet()
-    {
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -14,9 +14,7 @@ internal sealed class LeaveRequest(FollowAccess access) : FormPage
     [FromRoute(Name = "reference")]
     public string Typed { get; set; } = "";
 
-    public void OnGet()
-    {
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public IActionResult OnPost()
     {

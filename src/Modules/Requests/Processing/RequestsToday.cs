@@ -22,8 +22,8 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
         if (toDealWith.Count > 0)
         {
             tasks.Add(new TodayTask(
-                French.Count(toDealWith.Count, "demande à traiter", "demandes à traiter"),
-                toDealWith.Min() is { } oldest ? $"La plus ancienne attend depuis {Since(oldest)}." : "",
+                toDealWith.Count < 2 ? "demande à traiter" : "demandes à traiter",
+                toDealWith.Min() is { } oldest ? $"La plus ancienne : {clock.ShortMoment(oldest)}." : "",
                 RequestFilter.AddressOf(RequestFilter.ToDealWith),
                 toDealWith.Count,
                 TodayKind.Waiting));
@@ -32,7 +32,7 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
         if (late > 0)
         {
             tasks.Add(new TodayTask(
-                French.Count(late, "demande en retard", "demandes en retard"),
+                late < 2 ? "demande en retard" : "demandes en retard",
                 "Sans réponse depuis plus de 7 jours.",
                 RequestFilter.AddressOf(RequestFilter.Late),
                 late,
@@ -42,7 +42,7 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
         if (unwanted > 0)
         {
             tasks.Add(new TodayTask(
-                French.Count(unwanted, "demande mise de côté", "demandes mises de côté"),
+                unwanted < 2 ? "demande mise de côté" : "demandes mises de côté",
                 "Elles ressemblent à des envois automatiques : vérifiez qu’aucune n’est vraie.",
                 RequestFilter.AddressOf(RequestFilter.Unwanted),
                 unwanted,
@@ -50,17 +50,5 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
         }
 
         return tasks;
-    }
-
-    /// <summary>« aujourd’hui », « hier », « 9 jours ».</summary>
-    private string Since(DateTimeOffset instant)
-    {
-        var days = clock.Today.DayNumber - DateOnly.FromDateTime(clock.ToLocal(instant)).DayNumber;
-        return days switch
-        {
-            <= 0 => "aujourd’hui",
-            1 => "hier",
-            _ => French.Count(days, "jour", "jours"),
-        };
     }
 }
