@@ -214,7 +214,7 @@ public static class Shell
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length == 0
             ? ActivatorUtilities.CreateInstance<FolderTransport>(provider)
             : ActivatorUtilities.CreateInstance<SmtpTransport>(provider));
-        services.AddKeyedScoped<ITenantJob, DeliverMail>(DeliverMail.Kind);
+        services.AddTenantJob<DeliverMail>(DeliverMail.Kind);
         services.AddScoped<IFileStore, DiskFileStore>();
         services.AddSingleton<DueWorkRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorkRunner>());

@@ -16,12 +16,15 @@ internal sealed class DueWorkRunner(
     ApplicationDatabase database,
     TenantScopes scopes,
     ITenantDirectory directory,
+    IEnumerable<JobKind> kinds,
     TimeProvider clock,
     ILogger<DueWorkRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(6);
+
+    private readonly string[] _kinds = kinds.Select(kind => kind.Name).ToArray();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -64,13 +67,14 @@ internal sealed class DueWorkRunner(
             update shell.due_work set locked_until = $1, attempts = attempts + 1
             where (tenant_id, kind, id) in (
                 select tenant_id, kind, id from shell.due_work
-                where due_at <= $2 and (locked_until is null or locked_until < $2)
+                where due_at <= $2 and (locked_until is null or locked_until < $2) and kind = any ($3)
                 order by due_at for update skip locked limit 20)
             returning tenant_id, kind, id, attempts
             """);
         var now = clock.GetUtcNow();
         command.Parameters.Add(new NpgsqlParameter { Value = now + Claim });
         command.Parameters.Add(new NpgsqlParameter { Value = now });
+        command.Parameters.Add(new NpgsqlParameter { Value = _kinds });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var claimed = new List<Claimed>();
         while (await rows.ReadAsync(cancel))

@@ -38,7 +38,7 @@ public sealed class ModuleBuilder(IServiceCollection services, string module)
     /// <summary>Work the module leaves in <c>shell.due_work</c> under this kind.</summary>
     public void Job<TJob>(string kind)
         where TJob : class, ITenantJob =>
-        Services.AddKeyedScoped<ITenantJob, TJob>(kind);
+        Services.AddTenantJob<TJob>(kind);
 
     /// <summary>Settings of the module, one row per commune.</summary>
     public void Settings<TSettings>()
