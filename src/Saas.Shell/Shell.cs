@@ -85,6 +85,7 @@ public static class Shell
         });
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
+        app.Use(RequestLog.NamePageAsync);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

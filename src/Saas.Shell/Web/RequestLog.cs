@@ -27,4 +27,13 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
                 (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
+
+    /// <summary>After routing: every line a page logs says which page it was.</summary>
+    public static async Task NamePageAsync(HttpContext http, RequestDelegate next)
+    {
+        var page = http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>();
+        using var module = LogContext.PushProperty("Module", page?.AreaName);
+        using var name = LogContext.PushProperty("Page", page?.ViewEnginePath);
+        await next(http);
+    }
 }
