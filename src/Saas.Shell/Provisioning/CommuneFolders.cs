@@ -48,7 +48,9 @@ public sealed class CommuneFolders(IServiceScopeFactory scopes, TenantScopes ten
     {
         var row = await db.Set<TenantRow>().SingleAsync(t => t.Id == id, cancel);
         row.Theme = wanted.Theme ?? row.Theme;
-        row.Accent = wanted.Accent;
+
+        // Staff may have chosen another colour since.
+        row.Accent ??= wanted.Accent;
         row.State = wanted.Open && row.State == TenantState.Preparing ? TenantState.Open : row.State;
         await db.Set<TenantHost>().Where(h => h.TenantId == id && !wanted.Hosts.Contains(h.Host)).ExecuteDeleteAsync(cancel);
         var known = await db.Set<TenantHost>().Where(h => h.TenantId == id).Select(h => h.Host).ToListAsync(cancel);
