@@ -1,3 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Contracts.Search;
+using Saas.Contracts.Site;
+using Saas.Modules.Site.Describing;
+using Saas.Modules.Site.Model;
+using Saas.Modules.Site.Starting;
+using Saas.Modules.Site.Visiting;
+using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
 namespace Saas.Modules.Site;
@@ -11,5 +19,19 @@ public sealed class SiteModule : SaasModule
 
     public override void Describe(ModuleBuilder module)
     {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator);
+        module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Elected);
+
+        module.StaffMenu("Site", "/gestion/site", SitePermissions.Read, icon: "layout");
+        module.StaffMenu("Réglages", "/gestion/reglages", SitePermissions.Edit, icon: "gear");
+
+        module.Settings<SiteSettings>();
+        module.Starter<SiteStarter>();
+        module.Today<FirstHour>();
+
+        module.Services.AddScoped<CommuneSite>();
+        module.Services.AddScoped<IPublicFrame, CommuneFrame>();
+        module.Services.AddScoped<ISearchable, SearchableContent>();
     }
 }

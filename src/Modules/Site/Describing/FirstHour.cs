@@ -1,0 +1,39 @@
+using Saas.Shell.Identity;
+using Saas.Shell.Settings;
+using Saas.Shell.Tenancy;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Site.Describing;
+
+/// <summary>The steps of the first hour that belong to the site: hours, telephone, opening.</summary>
+internal sealed class FirstHour(ITenantSettings settings, ICurrentTenant current, CurrentPerson person) : IToday
+{
+    public async Task<IReadOnlyList<TodayTask>> ReadAsync(CancellationToken cancel)
+    {
+        if (!person.Can(SitePermissions.Edit))
+        {
+            return [];
+        }
+
+        var hall = await settings.GetAsync<SiteSettings>(cancel);
+        var tasks = new List<TodayTask>();
+        if (!hall.KnowsContact)
+        {
+            tasks.Add(Step("Indiquer le téléphone et l’e-mail de la mairie", "Ils paraissent sur chaque page, et les habitants en ont besoin quand une démarche bloque.", "/gestion/reglages/mairie"));
+        }
+
+        if (!hall.KnowsHours)
+        {
+            tasks.Add(Step("Indiquer les horaires d’ouverture", "La page d’accueil dira « Ouvert jusqu’à… » ou « Fermé, ouvre demain à… » toute seule, jours fériés compris.", "/gestion/reglages/mairie"));
+        }
+
+        if (current.Tenant.State == TenantState.Preparing)
+        {
+            tasks.Add(Step("Ouvrir le site au public", "Tant qu’il est en préparation, les moteurs de recherche l’ignorent et les démarches restent fermées.", "/gestion/reglages/ouverture"));
+        }
+
+        return tasks;
+    }
+
+    private static TodayTask Step(string title, string detail, string address) => new(title, detail, address, Count: null, TodayKind.FirstHour);
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Saas.Shell.Data;
+using Saas.Shell.Settings;
+using Saas.Shell.Tenancy;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Site.Model;
+
+/// <summary>What visitors may see of this commune's site, its own pages in the place of the starter ones. Each thing is read once per request.</summary>
+internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, IOptions<PlatformOptions> platform)
+{
+    private SiteSettings? _hall;
+    private IReadOnlyList<VisiblePage>? _pages;
+
+    /// <summary>The name visitors type: the commune's own domain when it has one.</summary>
+    public string Host => current.Tenant.Hosts is [var own, ..] ? own : $"{current.Tenant.Slug}.{platform.Value.Domain}";
+
+    public async Task<SiteSettings> HallAsync(CancellationToken cancel) => _hall ??= await settings.GetAsync<SiteSettings>(cancel);
+
+    /// <summary>Every page visitors may open, without its text, in the order of the menu and then of the alphabet.</summary>
+    public async Task<IReadOnlyList<VisiblePage>> PagesAsync(CancellationToken cancel)
+    {
+        if (_pages is null)
+        {
+            var own = db.Pages;
+            var rows = await db.Pages.Where(page => page.Published)
+                .Select(page => new { page.Slug, page.Title, page.MenuOrder })
+                .Concat(db.StarterPages.Where(starter => !own.Any(page => page.Slug == starter.Slug)).Select(starter => new { starter.Slug, starter.Title, starter.MenuOrder }))
+                .ToListAsync(cancel);
+            var hall = await HallAsync(cancel);
+            _pages = [.. rows
+                .Select(row => new VisiblePage(row.Slug, InText(row.Title, hall), row.MenuOrder))
+                .OrderBy(page => page.MenuOrder ?? int.MaxValue)
+                .ThenBy(page => page.Title, StringComparer.Create(French.Culture, ignoreCase: true))];
+        }
+
+        return _pages;
+    }
+
+    /// <summary>The page visitors see at this address, its placeholders replaced; null when there is none.</summary>
+    public async Task<PageText?> FindPageAsync(string slug, CancellationToken cancel)
+    {
+        var own = await db.Pages.Where(page => page.Slug == slug)
+            .Select(page => new { page.Title, page.Body, page.Published })
+            .SingleOrDefaultAsync(cancel);
+        var shown = own is not null
+            ? own.Published ? new PageText(slug, own.Title, own.Body) : null
+            : await db.StarterPages.Where(page => page.Slug == slug)
+                .Select(page => new PageText(page.Slug, page.Title, page.Body))
+                .SingleOrDefaultAsync(cancel);
+        return shown is null ? null : Filled(shown, await HallAsync(cancel));
+    }
+
+    public PageText Filled(PageText page, SiteSettings hall) => page with
+    {
+        Title = InText(page.Title, hall),
+        Body = Placeholders.InHtml(page.Body, current.Tenant.Name, Host, hall),
+    };
+
+    public string InText(string text, SiteSettings hall) => Placeholders.InText(text, current.Tenant.Name, Host, hall);
+}
+
+/// <summary>A page as menus and lists know it.</summary>
+internal sealed record VisiblePage(string Slug, string Title, int? MenuOrder)
+{
+    public string Address => PageAddress.Of(Slug);
+}
+
+/// <summary>A page as it is read.</summary>
+internal sealed record PageText(string Slug, string Title, string Body);

@@ -1,0 +1,21 @@
+namespace Saas.Modules.Site.Model;
+
+/// <summary>The large links of a home page whose commune has not chosen its own.</summary>
+internal static class FirstQuickAccesses
+{
+    private static readonly QuickAccess[] All =
+    [
+        new("Démarches en ligne", "/demarches", "ui-checks"),
+        new("Papiers et état civil", "/pages/papiers-et-etat-civil", "person-vcard"),
+        new("Eau et déchets", "/pages/eau-et-dechets", "recycle"),
+        new("École et enfance", "/pages/ecole-et-enfance", "people"),
+        new("Urbanisme et travaux", "/pages/urbanisme-et-travaux", "house-door"),
+        new("Numéros utiles", "/pages/numeros-utiles", "telephone"),
+        new("La mairie", "/pages/la-mairie", "bank"),
+        new("Contact et horaires", "/contact", "clock"),
+    ];
+
+    /// <summary>Those that lead somewhere: a commune may have withdrawn a starter page.</summary>
+    public static IReadOnlyList<QuickAccess> Among(IReadOnlyList<VisiblePage> pages) =>
+        [.. All.Where(link => !link.Address.StartsWith("/pages/", StringComparison.Ordinal) || pages.Any(page => page.Address == link.Address))];
+}

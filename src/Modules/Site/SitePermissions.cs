@@ -1,0 +1,8 @@
+namespace Saas.Modules.Site;
+
+internal static class SitePermissions
+{
+    public const string Edit = "site.edit";
+
+    public const string Read = "site.read";
+}

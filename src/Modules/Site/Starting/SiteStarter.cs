@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Site.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Provisioning;
+using Saas.Shell.Settings;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Site.Starting;
+
+/// <summary>
+/// Takes site.json, site/*.md and news/*.md of a folder of tenants/. Applied again, it changes what the folder changed,
+/// and leaves alone what staff wrote, withdrew or deleted since.
+/// </summary>
+internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, CommuneClock clock, TimeProvider time) : IStarterContent
+{
+    public async Task ApplyBlueprintAsync(DirectoryInfo folder, CancellationToken cancel)
+    {
+        var files = await MarkdownFile.ReadAllAsync(Sub(folder, "site"), cancel);
+        var known = await db.StarterPages.ToDictionaryAsync(page => page.Slug, cancel);
+        foreach (var file in files)
+        {
+            if (!known.Remove(file.Slug, out var page))
+            {
+                page = new StarterPage { Slug = file.Slug };
+                db.Add(page);
+            }
+
+            page.Write(file.Title, file.Html, Menu(file));
+        }
+
+        db.RemoveRange(known.Values);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    public async Task ApplyCommuneAsync(DirectoryInfo folder, CancellationToken cancel)
+    {
+        var before = await settings.GetAsync<SiteSettings>(cancel);
+        var after = before.WrittenByStaff ? before : await ReadSettingsAsync(folder, before, cancel);
+        var taken = new HashSet<string>(before.Taken, StringComparer.Ordinal);
+        await TakePagesAsync(await MarkdownFile.ReadAllAsync(Sub(folder, "site"), cancel), taken, cancel);
+        await TakeNewsAsync(await MarkdownFile.ReadAllAsync(Sub(folder, "news"), cancel), taken, cancel);
+        after = after with { Taken = [.. taken.Order(StringComparer.Ordinal)] };
+        if (Written(after) != Written(before))
+        {
+            await settings.SetAsync(after, cancel);
+        }
+    }
+
+    private static async Task<SiteSettings> ReadSettingsAsync(DirectoryInfo folder, SiteSettings before, CancellationToken cancel)
+    {
+        var file = Path.Combine(folder.FullName, "site.json");
+        return File.Exists(file)
+            ? JsonSerializer.Deserialize<SiteSettings>(await File.ReadAllTextAsync(file, cancel), EntityConfigurations.Json)!
+            : before;
+    }
+
+    private async Task TakePagesAsync(IReadOnlyList<MarkdownFile> files, HashSet<string> taken, CancellationToken cancel)
+    {
+        var known = await db.Pages.ToDictionaryAsync(page => page.Slug, cancel);
+        foreach (var file in files)
+        {
+            var isNew = taken.Add($"site/{file.Slug}");
+            if (known.TryGetValue(file.Slug, out var page))
+            {
+                var clean = RichText.Clean(file.Html);
+                if (page.UpdatedBy is null && (page.Title, page.Body, page.MenuOrder) != (file.Title, clean, Menu(file)))
+                {
+                    page.Write(file.Title, file.Html, Menu(file));
+                    page.Sign(author: null, time.GetUtcNow());
+                }
+            }
+            else if (isNew)
+            {
+                page = new Page(Guid.CreateVersion7(), file.Slug, file.Title, file.Html, Menu(file));
+                page.Publish();
+                page.Sign(author: null, time.GetUtcNow());
+                db.Add(page);
+            }
+        }
+    }
+
+    private async Task TakeNewsAsync(IReadOnlyList<MarkdownFile> files, HashSet<string> taken, CancellationToken cancel)
+    {
+        var known = await db.News.ToDictionaryAsync(item => item.Slug, cancel);
+        foreach (var file in files)
+        {
+            var isNew = taken.Add($"news/{file.Slug}");
+            var summary = file.Front.GetValueOrDefault("summary", "");
+            if (known.TryGetValue(file.Slug, out var item))
+            {
+                var clean = RichText.Clean(file.Html);
+                if (item.UpdatedBy is null && (item.Title, item.Summary, item.Body) != (file.Title, summary, clean))
+                {
+                    item.Write(file.Title, summary, file.Html);
+                    item.Sign(author: null, time.GetUtcNow());
+                }
+            }
+            else if (isNew)
+            {
+                item = new NewsItem(Guid.CreateVersion7(), file.Slug, file.Title, summary, file.Html);
+                if (file.Front.TryGetValue("date", out var date))
+                {
+                    item.Publish(clock.ToInstant(DateTime.ParseExact(date, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+                }
+
+                item.Sign(author: null, time.GetUtcNow());
+                db.Add(item);
+            }
+        }
+    }
+
+    private static int? Menu(MarkdownFile file) =>
+        file.Front.TryGetValue("menu", out var place) ? int.Parse(place, CultureInfo.InvariantCulture) : null;
+
+    private static DirectoryInfo Sub(DirectoryInfo folder, string name) => new(Path.Combine(folder.FullName, name));
+
+    private static string Written(SiteSettings values) => JsonSerializer.Serialize(values, EntityConfigurations.Json);
+}

@@ -1,0 +1,53 @@
+using Saas.Contracts.Site;
+using Saas.Modules.Site.Model;
+using Saas.Shell.Tenancy;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Site.Visiting;
+
+/// <summary>Menu and town hall of every public page: two queries, and the page stays cached until the town hall opens or closes.</summary>
+internal sealed class CommuneFrame(CommuneSite site, ICurrentTenant current, CommuneClock clock, VisitorCache cache) : IPublicFrame
+{
+    /// <summary>Seven entries at most, three of which are always there.</summary>
+    public const int PagesInMenu = 4;
+
+    private PublicFrame? _frame;
+
+    public async Task<PublicFrame> ReadAsync(CancellationToken cancel) => _frame ??= await ComposeAsync(cancel);
+
+    private async Task<PublicFrame> ComposeAsync(CancellationToken cancel)
+    {
+        var hall = await site.HallAsync(cancel);
+        var pages = await site.PagesAsync(cancel);
+        var holidays = new PublicHolidays(current.Tenant.InseeCode);
+        var opening = Opening.At(clock.Local, hall, holidays);
+        cache.TrueUntil(clock.ToInstant(opening?.TrueUntil ?? clock.Today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+
+        return new PublicFrame(
+            [
+                new FrameLink("Démarches", "/demarches"),
+                new FrameLink("Actualités", "/actualites"),
+                .. pages.Where(page => page.MenuOrder is not null).Take(PagesInMenu).Select(page => new FrameLink(page.Title, page.Address)),
+                new FrameLink("Contact", "/contact"),
+            ],
+            new TownHall(
+                $"Mairie {CommuneName.Of(current.Tenant.Name)}",
+                hall.Street,
+                hall.PostalCode,
+                hall.City,
+                hall.Telephone,
+                hall.Email,
+                opening?.Sentence ?? "",
+                opening?.OpenNow ?? false,
+                hall.KnowsHours ? Week(hall) : []),
+            Notice: null);
+    }
+
+    private List<OpeningDay> Week(SiteSettings hall) =>
+        [.. Enumerable.Range(1, 7)
+            .Select(number => (DayOfWeek)(number % 7))
+            .Select(day => new OpeningDay(
+                French.Culture.DateTimeFormat.GetDayName(day),
+                Opening.InWords([.. hall.Week.Where(hours => hours.Day == day).SelectMany(hours => hours.Ranges).OrderBy(range => range.From)]),
+                clock.Today.DayOfWeek == day))];
+}

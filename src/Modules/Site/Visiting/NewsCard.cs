@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Site.Model;
+
+namespace Saas.Modules.Site.Visiting;
+
+/// <summary>A piece of news as lists show it.</summary>
+internal sealed record NewsCard(string Slug, string Title, string Summary, DateTimeOffset PublishedAt)
+{
+    public string Address => $"/actualites/{Slug}";
+
+    /// <summary>What is published, the latest first.</summary>
+    public static IQueryable<NewsItem> Published(DbSet<NewsItem> news, DateTimeOffset now) =>
+        news.AsNoTracking().Where(item => item.PublishedAt <= now).OrderByDescending(item => item.PublishedAt).ThenBy(item => item.Id);
+}
