@@ -5,6 +5,7 @@ using Saas.Modules.Site.Describing;
 using Saas.Modules.Site.Model;
 using Saas.Modules.Site.Starting;
 using Saas.Modules.Site.Visiting;
+using Saas.Modules.Site.Writing;
 using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
@@ -31,6 +32,8 @@ public sealed class SiteModule : SaasModule
         module.Today<FirstHour>();
 
         module.Services.AddScoped<CommuneSite>();
+        module.Services.AddScoped<PageEditing>();
+        module.Services.AddScoped<NewsEditing>();
         module.Services.AddScoped<IPublicFrame, CommuneFrame>();
         module.Services.AddScoped<ISearchable, SearchableContent>();
     }

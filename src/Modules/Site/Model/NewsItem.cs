@@ -11,17 +11,10 @@ internal sealed class NewsItem : ITenantOwned, IShownToVisitors
     /// <summary>Two or three lines of a card.</summary>
     public const int LongestSummary = 300;
 
-    public NewsItem(Guid id, string slug, string title, string summary, string body)
+    public NewsItem(Guid id, string slug)
     {
         Id = id;
         Slug = slug;
-        Title = title;
-        Summary = summary;
-        Body = RichText.Clean(body);
-    }
-
-    private NewsItem()
-    {
     }
 
     public Guid Id { get; private set; }
@@ -43,26 +36,36 @@ internal sealed class NewsItem : ITenantOwned, IShownToVisitors
     /// <summary>Name of the staff member who saved last; null as long as the news is as its folder of tenants/ gave it.</summary>
     public string? UpdatedBy { get; private set; }
 
-    /// <summary>One more at each save: what an editor must have seen to save over it.</summary>
+    /// <summary>One more each time the text is written: what an editor must have seen to save over it.</summary>
     public int Version { get; private set; }
 
-    public void Write(string title, string summary, string body)
+    public bool Says(string title, string summary, string body) => (Title, Summary, Body) == (title, summary, RichText.Clean(body));
+
+    public void Write(string title, string summary, string body, string? author, DateTimeOffset now)
     {
         Title = title;
         Summary = summary;
         Body = RichText.Clean(body);
+        Version++;
+        Sign(author, now);
     }
 
     /// <summary>Publishing again keeps the first date: residents have already seen it.</summary>
-    public void Publish(DateTimeOffset at) => PublishedAt ??= at;
+    public void Publish(DateTimeOffset at, string? author, DateTimeOffset now)
+    {
+        PublishedAt ??= at;
+        Sign(author, now);
+    }
 
-    public void Withdraw() => PublishedAt = null;
+    public void Withdraw(string author, DateTimeOffset now)
+    {
+        PublishedAt = null;
+        Sign(author, now);
+    }
 
-    /// <summary>Signs what was just changed.</summary>
-    public void Sign(string? author, DateTimeOffset now)
+    private void Sign(string? author, DateTimeOffset now)
     {
         UpdatedBy = author;
         UpdatedAt = now;
-        Version++;
     }
 }

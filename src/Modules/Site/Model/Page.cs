@@ -9,17 +9,10 @@ internal sealed class Page : ITenantOwned, IShownToVisitors
     /// <summary>What fits in a line of the menu on a phone, and a search result.</summary>
     public const int LongestTitle = 120;
 
-    public Page(Guid id, string slug, string title, string body, int? menuOrder)
+    public Page(Guid id, string slug)
     {
         Id = id;
         Slug = slug;
-        Title = title;
-        Body = RichText.Clean(body);
-        MenuOrder = menuOrder;
-    }
-
-    private Page()
-    {
     }
 
     public Guid Id { get; private set; }
@@ -42,25 +35,35 @@ internal sealed class Page : ITenantOwned, IShownToVisitors
     /// <summary>Name of the staff member who saved last; null as long as the page is as its folder of tenants/ gave it.</summary>
     public string? UpdatedBy { get; private set; }
 
-    /// <summary>One more at each save: what an editor must have seen to save over it.</summary>
+    /// <summary>One more each time the text is written: what an editor must have seen to save over it.</summary>
     public int Version { get; private set; }
 
-    public void Write(string title, string body, int? menuOrder)
+    public bool Says(string title, string body, int? menuOrder) => (Title, Body, MenuOrder) == (title, RichText.Clean(body), menuOrder);
+
+    public void Write(string title, string body, int? menuOrder, string? author, DateTimeOffset now)
     {
         Title = title;
         Body = RichText.Clean(body);
         MenuOrder = menuOrder;
+        Version++;
+        Sign(author, now);
     }
 
-    public void Publish() => Published = true;
+    public void Publish(string? author, DateTimeOffset now)
+    {
+        Published = true;
+        Sign(author, now);
+    }
 
-    public void Withdraw() => Published = false;
+    public void Withdraw(string author, DateTimeOffset now)
+    {
+        Published = false;
+        Sign(author, now);
+    }
 
-    /// <summary>Signs what was just changed.</summary>
-    public void Sign(string? author, DateTimeOffset now)
+    private void Sign(string? author, DateTimeOffset now)
     {
         UpdatedBy = author;
         UpdatedAt = now;
-        Version++;
     }
 }

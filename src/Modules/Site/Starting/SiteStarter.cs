@@ -13,7 +13,7 @@ namespace Saas.Modules.Site.Starting;
 /// Takes site.json, site/*.md and news/*.md of a folder of tenants/. Applied again, it changes what the folder changed,
 /// and leaves alone what staff wrote, withdrew or deleted since.
 /// </summary>
-internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, CommuneClock clock, TimeProvider time) : IStarterContent
+internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, CommuneClock clock) : IStarterContent
 {
     public async Task ApplyBlueprintAsync(DirectoryInfo folder, CancellationToken cancel)
     {
@@ -64,18 +64,16 @@ internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, Co
             var isNew = taken.Add($"site/{file.Slug}");
             if (known.TryGetValue(file.Slug, out var page))
             {
-                var clean = RichText.Clean(file.Html);
-                if (page.UpdatedBy is null && (page.Title, page.Body, page.MenuOrder) != (file.Title, clean, Menu(file)))
+                if (page.UpdatedBy is null && !page.Says(file.Title, file.Html, Menu(file)))
                 {
-                    page.Write(file.Title, file.Html, Menu(file));
-                    page.Sign(author: null, time.GetUtcNow());
+                    page.Write(file.Title, file.Html, Menu(file), author: null, clock.Now);
                 }
             }
             else if (isNew)
             {
-                page = new Page(Guid.CreateVersion7(), file.Slug, file.Title, file.Html, Menu(file));
-                page.Publish();
-                page.Sign(author: null, time.GetUtcNow());
+                page = new Page(Guid.CreateVersion7(), file.Slug);
+                page.Write(file.Title, file.Html, Menu(file), author: null, clock.Now);
+                page.Publish(author: null, clock.Now);
                 db.Add(page);
             }
         }
@@ -90,22 +88,20 @@ internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, Co
             var summary = file.Front.GetValueOrDefault("summary", "");
             if (known.TryGetValue(file.Slug, out var item))
             {
-                var clean = RichText.Clean(file.Html);
-                if (item.UpdatedBy is null && (item.Title, item.Summary, item.Body) != (file.Title, summary, clean))
+                if (item.UpdatedBy is null && !item.Says(file.Title, summary, file.Html))
                 {
-                    item.Write(file.Title, summary, file.Html);
-                    item.Sign(author: null, time.GetUtcNow());
+                    item.Write(file.Title, summary, file.Html, author: null, clock.Now);
                 }
             }
             else if (isNew)
             {
-                item = new NewsItem(Guid.CreateVersion7(), file.Slug, file.Title, summary, file.Html);
+                item = new NewsItem(Guid.CreateVersion7(), file.Slug);
+                item.Write(file.Title, summary, file.Html, author: null, clock.Now);
                 if (file.Front.TryGetValue("date", out var date))
                 {
-                    item.Publish(clock.ToInstant(DateTime.ParseExact(date, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+                    item.Publish(clock.ToInstant(DateTime.ParseExact(date, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), author: null, clock.Now);
                 }
 
-                item.Sign(author: null, time.GetUtcNow());
                 db.Add(item);
             }
         }
