@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -144,6 +145,7 @@ public static class Shell
         services.AddSingleton<ApplicationDatabase>();
         services.AddDbContext<SaasDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<ApplicationDatabase>().Source)
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning))
             .AddInterceptors(new TenantGuard(), new TenantSession(), new ContentVersion(provider.GetRequiredService<ITenantDirectory>())));
         services.AddScoped<ITenantSettings, TenantSettings>();
         services.AddDataProtection().SetApplicationName("saas");

@@ -22,7 +22,11 @@ public static class RichText
 
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["b"] = "strong", ["i"] = "em", ["h1"] = "h2", ["h5"] = "h4", ["h6"] = "h4",
+        ["b"] = "strong",
+        ["i"] = "em",
+        ["h1"] = "h2",
+        ["h5"] = "h4",
+        ["h6"] = "h4",
     };
 
     public static string Clean(string? html)
