@@ -1,3 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Contracts.Forms;
+using Saas.Contracts.Search;
+using Saas.Modules.Forms.Answering;
+using Saas.Modules.Forms.Composing;
+using Saas.Modules.Forms.Retention;
+using Saas.Modules.Forms.Starting;
+using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
 namespace Saas.Modules.Forms;
@@ -11,5 +19,19 @@ public sealed class FormsModule : SaasModule
 
     public override void Describe(ModuleBuilder module)
     {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Permission(FormsPermissions.Read, "Voir la liste des démarches", Role.Administrator, Role.Elected);
+        module.Permission(FormsPermissions.Compose, "Composer et publier les démarches", Role.Administrator);
+        module.StaffMenu("Démarches", "/gestion/demarches", FormsPermissions.Read, "ui-checks");
+        module.Today<FormsToday>();
+        module.Starter<StartForms>();
+        module.Job<PurgeDraft>(PurgeDraft.Kind);
+
+        module.Services.AddOptions<FormsOptions>().BindConfiguration("Forms").ValidateDataAnnotations().ValidateOnStart();
+        module.Services.AddScoped<BrowserKey>();
+        module.Services.AddScoped<DraftShelf>();
+        module.Services.AddScoped<FileDesk>();
+        module.Services.AddScoped<IOpenProcedures, OpenForms>();
+        module.Services.AddScoped<ISearchable, FindOpenForms>();
     }
 }

@@ -1,0 +1,373 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Saas.Contracts.Requests;
+using Saas.Contracts.Site;
+using Saas.Modules.Forms.Answering.Fields;
+using Saas.Modules.Forms.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+using Saas.Shell.Tenancy;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Forms.Answering;
+
+/// <summary>
+/// The form as residents fill it in. Whatever button is pressed, and whatever is refused afterwards, the answers and files that came with
+/// it are kept in the draft first.
+/// </summary>
+[Public]
+[EnableRateLimiting(RateLimits.File)]
+internal sealed class AnswerForm(
+    SaasDbContext db,
+    DraftShelf shelf,
+    BrowserKey key,
+    FileDesk desk,
+    IRequestIntake intake,
+    IPublicFrame frame,
+    ICurrentTenant current,
+    CommuneClock clock,
+    IDataProtectionProvider protection,
+    IOptions<FormsOptions> options) : FormPage
+{
+    private const int MostAttempts = 4;
+
+    private SentForm _sent = new(null, null, "", false, []);
+
+    /// <summary>What this request itself brought, in case it is not kept.</summary>
+    private Dictionary<string, string> _answers = [];
+
+    private IReadOnlyList<DraftFile> _received = [];
+
+    private bool _receivedAlready;
+
+    public Form Form { get; private set; } = null!;
+
+    public Edition Edition { get; private set; } = null!;
+
+    public AnswerSheet Sheet { get; private set; } = null!;
+
+    public TownHall TownHall { get; private set; } = null!;
+
+    public Draft? Draft { get; private set; }
+
+    public Guid DraftId { get; private set; }
+
+    /// <summary>Sealed: when this page was opened.</summary>
+    public string Opened { get; private set; } = "";
+
+    public bool IsOpen => Form.State == FormState.Open && current.Tenant.State == TenantState.Open && intake.Offered;
+
+    public bool IsPreparing => Form.State == FormState.Open && current.Tenant.State == TenantState.Preparing;
+
+    /// <summary>Questions were published since this draft was begun.</summary>
+    public bool IsOlderEdition => Edition.Number < Form.EditionNumber;
+
+    public bool AsksForEmail => Edition.Questions.Any(question => question.Kind == QuestionKind.Email);
+
+    /// <summary>« Vous avez commencé cette demande », for one that comes back; not above what was just sent.</summary>
+    public bool IsBegun => Draft is not null && HttpMethods.IsGet(Request.Method);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        Draft = await shelf.FindLatestAsync(Form.Id, cancel);
+        Edition = Draft?.Edition ?? Edition;
+        return await ShowAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        if (await ReceiveAsync(sending: true, cancel) is { } answered)
+        {
+            return answered;
+        }
+
+        if (!IsOpen)
+        {
+            return await ShowAsync(cancel);
+        }
+
+        ReadSheet();
+        foreach (var (field, sentence) in Sheet.Refusals().Where(refusal => ModelState[refusal.Field]?.Errors.Count is null or 0))
+        {
+            ModelState.AddModelError(field, sentence);
+        }
+
+        return ModelState.IsValid ? await FileAsync(cancel) : await ShowAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        await ReceiveAsync(sending: false, cancel);
+        TempData.Say("Votre brouillon est enregistré. Votre demande n’est pas encore envoyée.");
+        return await BackAsync(anchor: "", cancel);
+    }
+
+    public async Task<IActionResult> OnPostAttachAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        await ReceiveAsync(sending: false, cancel);
+        TempData.Say(_received.Count switch
+        {
+            0 => "Aucun fichier n’était choisi : choisissez-en un, puis joignez-le.",
+            1 => $"« {_received[0].Name} » est joint. Votre demande n’est pas encore envoyée.",
+            var count => $"{count} fichiers sont joints. Votre demande n’est pas encore envoyée.",
+        });
+        return await BackAsync(anchor: "#formulaire", cancel);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(string slug, Guid file, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        await ReceiveAsync(sending: false, cancel);
+        if (Draft?.Files.FirstOrDefault(known => known.Id == file) is { } removed)
+        {
+            await shelf.DiscardAsync(Draft, file, cancel);
+            TempData.Say($"« {removed.Name} » est retiré.");
+        }
+
+        return await BackAsync(anchor: "#formulaire", cancel);
+    }
+
+    /// <summary>By script, of the answers that changed only.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        await ReceiveAsync(sending: false, cancel);
+        return Draft is null ? StatusCode(StatusCodes.Status409Conflict) : new NoContentResult();
+    }
+
+    public async Task<IActionResult> OnPostEraseAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        if (SentForm.Read(Request.Form).DraftId is { } id)
+        {
+            await shelf.EraseAsync(id, Form.Id, cancel);
+            TempData.Say("Le brouillon est effacé.");
+        }
+
+        return SeeOther(Address);
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        // An expired token comes here without passing by a handler: what it brought is kept all the same.
+        if (HttpMethods.IsPost(Request.Method))
+        {
+            if (Form is null && !await LoadAsync(RouteData.Values["slug"] as string ?? "", cancel))
+            {
+                return NotFound();
+            }
+
+            await ReceiveAsync(sending: false, cancel);
+            if (Request.Query["handler"] == "Autosave")
+            {
+                return StatusCode(Draft is null ? StatusCodes.Status409Conflict : StatusCodes.Status204NoContent);
+            }
+        }
+
+        key.GiveHash();
+        DraftId = Draft?.Id ?? _sent.DraftId ?? Guid.CreateVersion7();
+        Opened = _sent.OpenedAt(protection) is null ? SentForm.Seal(clock.Now, protection) : _sent.Opened;
+        ReadSheet();
+        TownHall = (await frame.ReadAsync(cancel)).TownHall;
+        return Page();
+    }
+
+    private string Address => $"/demarches/{Form.Slug}";
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
+    {
+        var form = await db.Forms.AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug && f.State != FormState.Draft, cancel);
+        if (form is null)
+        {
+            return false;
+        }
+
+        Form = form;
+        Edition = await db.Editions.AsNoTracking().SingleAsync(edition => edition.FormId == form.Id && edition.Number == form.EditionNumber, cancel);
+        return true;
+    }
+
+    /// <summary>Keeps all that came. Answers for itself only when the same page was sent before.</summary>
+    private async Task<IActionResult?> ReceiveAsync(bool sending, CancellationToken cancel)
+    {
+        if (_receivedAlready)
+        {
+            return null;
+        }
+
+        _receivedAlready = true;
+        _sent = SentForm.Read(Request.Form);
+        var id = _sent.DraftId ?? Guid.CreateVersion7();
+        await FindDraftAsync(id, cancel);
+        _answers = SentForm.AnswersIn(Request.Form, Edition);
+
+        // A page of another site can make this browser send a form: nobody here typed it.
+        if (Request.Headers["Sec-Fetch-Site"] is not ([] or ["same-origin"]))
+        {
+            return null;
+        }
+
+        (_received, var refused) = await desk.ReceiveAsync(Request.Form.Files, Edition, FileField.MostFiles - (Draft?.Files.Count ?? 0), cancel);
+        foreach (var (field, sentence) in refused)
+        {
+            ModelState.AddModelError(field, sentence);
+        }
+
+        if (await intake.FindAsync(id, cancel) is { } filed)
+        {
+            if (sending && IsTheSame(filed))
+            {
+                desk.Forget(_received);
+                await shelf.DropAsync(id, Form.Id, cancel);
+                return SeeOther(intake.OpenToThisBrowser(filed));
+            }
+
+            if (Request.Query["handler"] == "Autosave")
+            {
+                return null;
+            }
+
+            await shelf.DropAsync(id, Form.Id, cancel);
+            Draft = await shelf.KeepAsync(Guid.CreateVersion7(), Edition, _answers, _received, cancel);
+            if (sending)
+            {
+                SayAlreadyFiled(filed);
+                return await ShowAsync(cancel);
+            }
+
+            return null;
+        }
+
+        Draft = await shelf.KeepAsync(id, Edition, _answers, _received, cancel);
+        return null;
+    }
+
+    /// <summary>The draft of that id, with the edition it was begun with; without one, the edition the page showed.</summary>
+    private async Task FindDraftAsync(Guid id, CancellationToken cancel)
+    {
+        Draft = await shelf.FindAsync(id, Form.Id, cancel);
+        if (Draft is not null)
+        {
+            Edition = Draft.Edition;
+        }
+        else if (_sent.EditionId is { } seen && seen != Edition.Id)
+        {
+            Edition = await db.Editions.AsNoTracking().SingleOrDefaultAsync(edition => edition.Id == seen && edition.FormId == Form.Id, cancel) ?? Edition;
+        }
+    }
+
+    /// <summary>The request, its receipt, its mails and the end of the draft are one transaction.</summary>
+    private async Task<IActionResult> FileAsync(CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var draft = Draft!;
+            try
+            {
+                ReadSheet();
+                var filed = await intake.PrepareAsync(Sheet.ToRequest(draft.Id, Form, LooksLikeSpam(draft)), cancel);
+                db.Remove(draft);
+                await db.SaveChangesAsync(cancel);
+                return SeeOther(intake.OpenToThisBrowser(filed));
+            }
+            catch (DbUpdateException refused) when (attempt < MostAttempts && (refused is DbUpdateConcurrencyException || refused.IsDuplicate()))
+            {
+                db.ChangeTracker.Clear();
+                if (await intake.FindAsync(draft.Id, cancel) is { } filed)
+                {
+                    return await AnswerAlreadyFiledAsync(filed, draft.Id, cancel);
+                }
+
+                // An autosave or another tab came between: read what it left, and try again.
+                Draft = await shelf.KeepAsync(draft.Id, Edition, _answers, _received, cancel);
+            }
+        }
+    }
+
+    private async Task<IActionResult> AnswerAlreadyFiledAsync(FiledRequest filed, Guid draftId, CancellationToken cancel)
+    {
+        var same = filed.Fingerprint == Sheet.Fingerprint(Sheet.Files.Select(file => file.Checksum));
+        if (same)
+        {
+            await shelf.DropAsync(draftId, Form.Id, cancel);
+            return SeeOther(intake.OpenToThisBrowser(filed));
+        }
+
+        SayAlreadyFiled(filed);
+        Draft = await shelf.KeepAsync(Guid.CreateVersion7(), Edition, _answers, [], cancel);
+        return await ShowAsync(cancel);
+    }
+
+    /// <summary>The draft ended with the request: the files it had are known by what the page listed.</summary>
+    private bool IsTheSame(FiledRequest filed) =>
+        filed.Fingerprint == new AnswerSheet(Edition, _answers, []).Fingerprint(_sent.Kept.Concat(_received.Select(file => file.Checksum)));
+
+    private void SayAlreadyFiled(FiledRequest filed) => ModelState.AddModelError(
+        "",
+        $"Vous avez déjà envoyé une demande (référence {filed.Reference}). Pour en envoyer une autre, vérifiez vos réponses ci-dessous, joignez à nouveau les fichiers et envoyez.");
+
+    /// <summary>A robot fills in what people do not see, or answers before anyone could have read. It gets the same receipt.</summary>
+    private bool LooksLikeSpam(Draft draft)
+    {
+        var least = TimeSpan.FromSeconds(options.Value.LeastSeconds);
+        var opened = _sent.OpenedAt(protection);
+        return _sent.TrapFilled || opened is null || (clock.Now - opened < least && clock.Now - draft.StartedAt < least);
+    }
+
+    private void ReadSheet() => Sheet = new AnswerSheet(Edition, Draft?.Answers ?? _answers, Draft?.Files ?? []);
+
+    /// <summary>To the page again, which finds the draft; at once when something was refused, or the refusal would be lost.</summary>
+    private async Task<IActionResult> BackAsync(string anchor, CancellationToken cancel)
+    {
+        if (ModelState.IsValid && IsOpen)
+        {
+            return SeeOther(Address + anchor);
+        }
+
+        TempData.Clear();
+        return await ShowAsync(cancel);
+    }
+
+    /// <summary>303: whatever the verb was, the next page is read.</summary>
+    private StatusCodeResult SeeOther(string address)
+    {
+        Response.Headers.Location = address;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Saas.Modules.Forms.Model;
+using Saas.Modules.Forms.Retention;
+using Saas.Shell.Data;
+using Saas.Shell.Files;
+using Saas.Shell.Jobs;
+
+namespace Saas.Modules.Forms.Answering;
+
+/// <summary>The drafts of this browser: found, kept and erased. What is kept here survives whatever is refused afterwards.</summary>
+internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, TimeProvider clock, IOptions<FormsOptions> options)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>Moved on when a draft in use comes this close to its purge.</summary>
+    private static readonly TimeSpan SoonPurged = TimeSpan.FromDays(7);
+
+    /// <summary>The one touched last.</summary>
+    public async Task<Draft?> FindLatestAsync(Guid formId, CancellationToken cancel)
+    {
+        var owner = key.FindHash();
+        return owner is null
+            ? null
+            : await db.Drafts.Include(draft => draft.Edition)
+                .Where(draft => draft.OwnerKeyHash == owner && draft.FormId == formId)
+                .OrderByDescending(draft => draft.UpdatedAt)
+                .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Another browser's draft is not found, though its id be known.</summary>
+    public async Task<Draft?> FindAsync(Guid id, Guid formId, CancellationToken cancel)
+    {
+        var owner = key.FindHash();
+        return owner is null
+            ? null
+            : await db.Drafts.Include(draft => draft.Edition)
+                .SingleOrDefaultAsync(draft => draft.Id == id && draft.OwnerKeyHash == owner && draft.FormId == formId, cancel);
+    }
+
+    /// <summary>Keeps answers and files now. An autosave, a second tab or a second click may be doing the same: nobody's part is lost.</summary>
+    public async Task<Draft> KeepAsync(Guid id, Edition edition, IReadOnlyDictionary<string, string> answers, IReadOnlyList<DraftFile> received, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var draft = await FindAsync(id, edition.FormId, cancel) ?? await StartAsync(id, edition, cancel);
+            var now = clock.GetUtcNow();
+            draft.Write(answers, now);
+            foreach (var file in received.Where(file => !draft.Receive(file, now) && draft.Files.All(known => known.Id != file.Id)))
+            {
+                Forget(file);
+            }
+
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                await PostponePurgeAsync(draft, cancel);
+                return draft;
+            }
+            catch (DbUpdateException refused) when (attempt < MostAttempts && (refused is DbUpdateConcurrencyException || refused.IsDuplicate()))
+            {
+                LetGo();
+            }
+        }
+    }
+
+    /// <summary>The draft and the files it received.</summary>
+    public async Task EraseAsync(Guid id, Guid formId, CancellationToken cancel)
+    {
+        if (await FindAsync(id, formId, cancel) is { } draft)
+        {
+            var files = draft.Files.Select(file => file.Id).ToList();
+            await DropAsync(id, formId, cancel);
+            await db.Set<StoredFile>().Where(file => files.Contains(file.Id)).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    /// <summary>The draft of a request that was filed by another click: its files are the request's now, and stay.</summary>
+    public async Task DropAsync(Guid id, Guid formId, CancellationToken cancel)
+    {
+        LetGo();
+        var owner = key.GiveHash();
+        await db.Drafts.Where(draft => draft.Id == id && draft.OwnerKeyHash == owner && draft.FormId == formId).ExecuteDeleteAsync(cancel);
+    }
+
+    public async Task DiscardAsync(Draft draft, Guid fileId, CancellationToken cancel)
+    {
+        if (draft.Files.Any(file => file.Id == fileId))
+        {
+            draft.Discard(fileId, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+            await db.Set<StoredFile>().Where(file => file.Id == fileId).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    private async Task<Draft> StartAsync(Guid id, Edition edition, CancellationToken cancel)
+    {
+        var owner = key.GiveHash();
+
+        // Someone else's id: this browser's answers get a draft of their own.
+        var free = !await db.Drafts.AnyAsync(draft => draft.Id == id && draft.OwnerKeyHash != owner, cancel);
+        var now = clock.GetUtcNow();
+        var draft = new Draft(free ? id : Guid.CreateVersion7(), edition, owner, now);
+        db.Add(draft);
+
+        // A draft erased in another tab leaves its purge behind, which serves the next one of that id.
+        if (!await db.Set<DueWork>().AnyAsync(work => work.TenantId == db.TenantId && work.Kind == PurgeDraft.Kind && work.Id == draft.Id, cancel))
+        {
+            db.Add(new DueWork { TenantId = db.TenantId, Kind = PurgeDraft.Kind, Id = draft.Id, DueAt = now.AddDays(options.Value.DraftDays) });
+        }
+
+        return draft;
+    }
+
+    /// <summary>The same content was already there: its new copy is not saved.</summary>
+    private void Forget(DraftFile file)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<StoredFile>().Where(entry => entry.Entity.Id == file.Id && entry.State == EntityState.Added).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>Files that were received stay, to be saved at the next attempt.</summary>
+    private void LetGo()
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is Draft or DueWork { Kind: PurgeDraft.Kind }).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+
+    private async Task PostponePurgeAsync(Draft draft, CancellationToken cancel)
+    {
+        var purge = draft.StartedAt.AddDays(options.Value.DraftDays);
+        if (purge - draft.UpdatedAt < SoonPurged)
+        {
+            var later = draft.UpdatedAt.AddDays(options.Value.DraftDays);
+            await db.Set<DueWork>()
+                .Where(work => work.TenantId == db.TenantId && work.Kind == PurgeDraft.Kind && work.Id == draft.Id)
+                .ExecuteUpdateAsync(work => work.SetProperty(w => w.DueAt, later), cancel);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Saas.Modules.Forms.Model;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Forms.Answering.Fields;
+
+/// <summary>
+/// A date in one text field: it reads however people write it, needs no script, and shows a mistaken date again as it was typed,
+/// which a browser's own date picker does not.
+/// </summary>
+internal sealed class DateField : Field
+{
+    private static readonly string[] Formats = ["d/M/yyyy", "ddMMyyyy", "yyyy/M/d", "d/MMMM/yyyy", "d/MMM/yyyy"];
+
+    public override string Title => "Date";
+
+    public override string Icon => "calendar3";
+
+    public override string Missing(Question question) => $"Indiquez une date : « {question.Label} ».";
+
+    public override string? Refuse(Question question, string answer) =>
+        Read(answer) is null
+            ? $"« {answer} » n’est pas une date. Écrivez le jour, le mois et l’année avec quatre chiffres, par exemple 23/11/2026."
+            : null;
+
+    public override string Show(Question question, string answer) =>
+        Read(answer) is { } day
+            ? $"{French.DayAndMonth(day)} {day.Year.ToString(CultureInfo.InvariantCulture)}"
+            : answer;
+
+    internal static DateOnly? Read(string answer)
+    {
+        var parts = answer.Replace("1er", "1", StringComparison.OrdinalIgnoreCase).Split([' ', '\u00a0', '/', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return DateOnly.TryParseExact(string.Join('/', parts), Formats, French.Culture, DateTimeStyles.None, out var day) && day.Year is >= 1850 and <= 2150
+            ? day
+            : null;
+    }
+}

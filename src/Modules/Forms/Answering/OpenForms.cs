@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Saas.Contracts.Forms;
+using Saas.Contracts.Requests;
+using Saas.Modules.Forms.Model;
+using Saas.Shell.Data;
+
+namespace Saas.Modules.Forms.Answering;
+
+/// <summary>The procedures open to residents, by title, as their latest editions present them.</summary>
+internal sealed class OpenForms(SaasDbContext db, IRequestIntake intake) : IOpenProcedures
+{
+    public async Task<IReadOnlyList<OpenProcedure>> ListAsync(int most, CancellationToken cancel) =>
+        intake.Offered
+            ? await Latest(db)
+                .OrderBy(edition => edition.Title)
+                .Take(most)
+                .Select(edition => new OpenProcedure(edition.Title, edition.Summary, "/demarches/" + edition.Form.Slug))
+                .ToListAsync(cancel)
+            : [];
+
+    public static IQueryable<Edition> Latest(SaasDbContext db) =>
+        db.Editions.AsNoTracking().Where(edition => edition.Form.State == FormState.Open && edition.Number == edition.Form.EditionNumber);
+}

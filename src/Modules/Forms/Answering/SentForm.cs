@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Saas.Modules.Forms.Model;
+
+namespace Saas.Modules.Forms.Answering;
+
+/// <summary>What the page carried besides the answers.</summary>
+/// <param name="DraftId">Made when the page was opened; null when it is not one.</param>
+/// <param name="EditionId">The questions the resident saw.</param>
+/// <param name="Opened">When the page was opened, sealed.</param>
+/// <param name="TrapFilled">Something in the field that people do not see.</param>
+/// <param name="Kept">Checksums of the files the page listed: believed for telling a second click, for nothing else.</param>
+internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, bool TrapFilled, IReadOnlyList<string> Kept)
+{
+    /// <summary>Named as nothing a browser would fill in by itself.</summary>
+    public const string Trap = "Suite";
+
+    private const string Purpose = "forms.opened";
+
+    public static SentForm Read(IFormCollection form) => new(
+        Guid.TryParse(form["Draft"], out var draft) && draft != Guid.Empty ? draft : null,
+        Guid.TryParse(form["Edition"], out var edition) ? edition : null,
+        form["Opened"].ToString(),
+        form[Trap].ToString().Length > 0,
+        [.. form["Kept"].OfType<string>()]);
+
+    /// <summary>The answers that were sent; what was not on the page is not among them.</summary>
+    public static Dictionary<string, string> AnswersIn(IFormCollection form, Edition edition) => edition.Questions
+        .Where(question => question.Kind != QuestionKind.File && form.ContainsKey(question.Field))
+        .ToDictionary(question => question.Id, question => form[question.Field].ToString());
+
+    public static string Seal(DateTimeOffset now, IDataProtectionProvider protection) =>
+        protection.CreateProtector(Purpose).Protect(now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Null when the page was not made here.</summary>
+    public DateTimeOffset? OpenedAt(IDataProtectionProvider protection)
+    {
+        try
+        {
+            return DateTimeOffset.FromUnixTimeSeconds(long.Parse(protection.CreateProtector(Purpose).Unprotect(Opened), CultureInfo.InvariantCulture));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Saas.Contracts.Site;
+using Saas.Modules.Forms.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+using Saas.Shell.Provisioning;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Forms.Composing;
+
+[Requires(FormsPermissions.Compose)]
+internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame) : FormPage
+{
+    private const int MostAttempts = 5;
+
+    public const int LongestTitle = 120;
+
+    /// <summary>Made when the page was opened: a double click finds the form that exists.</summary>
+    [BindProperty]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    /// <summary>Slug of a ready model; empty starts from a blank form.</summary>
+    [BindProperty]
+    public string? Starter { get; set; }
+
+    public IReadOnlyList<StarterRow> Starters { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Id = Guid.CreateVersion7();
+        return ShowAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var starter = string.IsNullOrEmpty(Starter) ? null : await db.StarterForms.AsNoTracking().SingleOrDefaultAsync(s => s.Slug == Starter, cancel);
+        var title = string.IsNullOrWhiteSpace(Title) ? starter?.Title ?? "" : Title.Trim();
+        if (title.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Title), "Donnez un titre à la démarche, ou choisissez un modèle.");
+        }
+        else if (title.Length > LongestTitle)
+        {
+            ModelState.AddModelError(nameof(Title), $"Le titre est trop long : {LongestTitle} caractères au plus.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(cancel);
+        }
+
+        var recipient = (await frame.ReadAsync(cancel)).TownHall.Email ?? "";
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await db.Forms.AnyAsync(form => form.Id == Id, cancel))
+            {
+                break;
+            }
+
+            var form = new Form(Id == Guid.Empty ? Guid.CreateVersion7() : Id, title, await FreeSlugAsync(title, cancel));
+            form.Describe(title, starter?.Summary ?? "", starter?.Introduction ?? "", recipient);
+            foreach (var question in starter?.Questions ?? [])
+            {
+                form.Put(question);
+            }
+
+            db.Add(form);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                Id = form.Id;
+                TempData.Say(starter is null ? "La démarche est créée. Ajoutez ses questions." : "La démarche est créée à partir du modèle. Vérifiez-la, puis publiez-la.");
+                break;
+            }
+            catch (DbUpdateException refused) when (attempt < MostAttempts && refused.IsDuplicate())
+            {
+                // The other click, or a colleague with the same title at the same moment.
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        return RedirectToPage("/Composing/EditForm", new { id = Id });
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        Starters = await db.StarterForms.AsNoTracking()
+            .OrderBy(starter => starter.Title)
+            .Select(starter => new StarterRow(starter.Slug, starter.Title, starter.Summary))
+            .ToListAsync(cancel);
+        return Page();
+    }
+
+    private async Task<string> FreeSlugAsync(string title, CancellationToken cancel)
+    {
+        var bare = Slugs.Of(title) is { Length: > 0 } slug ? slug : "demarche";
+        var taken = await db.Forms.Where(form => form.Slug.StartsWith(bare)).Select(form => form.Slug).ToListAsync(cancel);
+        return taken.Contains(bare)
+            ? Enumerable.Range(2, taken.Count + 1).Select(number => $"{bare}-{number}").First(candidate => !taken.Contains(candidate))
+            : bare;
+    }
+
+    internal sealed record StarterRow(string Slug, string Title, string Summary);
+}

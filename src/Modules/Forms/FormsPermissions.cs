@@ -1,0 +1,8 @@
+namespace Saas.Modules.Forms;
+
+internal static class FormsPermissions
+{
+    public const string Read = "forms.read";
+
+    public const string Compose = "forms.compose";
+}

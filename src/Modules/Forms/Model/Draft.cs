@@ -1,0 +1,92 @@
+using Saas.Shell.Tenancy;
+
+namespace Saas.Modules.Forms.Model;
+
+/// <summary>What a resident has typed and sent so far. It belongs to the browser that holds the key, and keeps the edition it was begun with.</summary>
+internal sealed class Draft : ITenantOwned
+{
+    /// <summary>Longest answer kept as typed; what a kind accepts is less.</summary>
+    public const int LongestAnswer = 20_000;
+
+    public Draft(Guid id, Edition edition, byte[] ownerKeyHash, DateTimeOffset now)
+    {
+        Id = id;
+        FormId = edition.FormId;
+        EditionId = edition.Id;
+        OwnerKeyHash = ownerKeyHash;
+        StartedAt = UpdatedAt = now;
+    }
+
+    private Draft()
+    {
+    }
+
+    /// <summary>Made on the page, and the source of the request to come: one draft is filed once, however often it is sent.</summary>
+    public Guid Id { get; private set; }
+
+    public Guid TenantId { get; private set; }
+
+    public Guid FormId { get; private set; }
+
+    public Form Form { get; private set; } = null!;
+
+    public Guid EditionId { get; private set; }
+
+    public Edition Edition { get; private set; } = null!;
+
+    /// <summary>SHA-256 of the key in the browser's cookie.</summary>
+    public byte[] OwnerKeyHash { get; private set; } = [];
+
+    /// <summary>By question id, as typed.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; private set; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<DraftFile> Files { get; private set; } = [];
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Concurrency: two tabs and the autosave never lose each other's answers or files.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Answers that are not sent this time stay.</summary>
+    public void Write(IReadOnlyDictionary<string, string> answers, DateTimeOffset now)
+    {
+        var all = new Dictionary<string, string>(Answers);
+        foreach (var (question, answer) in answers)
+        {
+            all[question] = answer.Length <= LongestAnswer ? answer : answer[..LongestAnswer];
+        }
+
+        Answers = all;
+        Touch(now);
+    }
+
+    /// <summary>False when the same content is already there: a second click sends the file twice.</summary>
+    public bool Receive(DraftFile file, DateTimeOffset now)
+    {
+        if (Files.Any(known => known.QuestionId == file.QuestionId && known.Checksum == file.Checksum))
+        {
+            return false;
+        }
+
+        Files = [.. Files, file];
+        Touch(now);
+        return true;
+    }
+
+    public void Discard(Guid fileId, DateTimeOffset now)
+    {
+        Files = [.. Files.Where(file => file.Id != fileId)];
+        Touch(now);
+    }
+
+    private void Touch(DateTimeOffset now)
+    {
+        UpdatedAt = now;
+        Version++;
+    }
+}
+
+/// <summary>A file received for a question. The checksum is SHA-256, hexadecimal.</summary>
+internal sealed record DraftFile(string QuestionId, Guid Id, string Name, long Size, string Checksum);

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Shell.Data;
+using Saas.Shell.Tenancy;
+
+namespace Saas.Modules.Forms.Model;
+
+/// <summary>A ready model that every commune may start a form from. Filled from tenants/_commune/forms at deployment.</summary>
+[SharedByAllTenants("the blueprint is one for all communes; a commune stores what it makes of it")]
+internal sealed class StarterForm
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; set; }
+
+    public required string Summary { get; set; }
+
+    public required string Introduction { get; set; }
+
+    public required IReadOnlyList<Question> Questions { get; set; }
+}
+
+internal sealed class StarterFormConfiguration : IEntityTypeConfiguration<StarterForm>
+{
+    public void Configure(EntityTypeBuilder<StarterForm> starter)
+    {
+        starter.ToTable("starter_forms", "forms");
+        starter.HasKey(s => s.Slug);
+        starter.Property(s => s.Questions).IsJson();
+    }
+}
