@@ -239,10 +239,12 @@ public static class Shell
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()))
+        services.AddRazorPages()
             .AddMvcOptions(options =>
             {
-                // In place of the framework's check, which answers an empty 400 and loses what was typed.
+                // In place of the framework's check, which answers an empty 400 and loses what was typed. The last policy is the one that
+                // counts, and conventions of folders do not reach pages of areas: hence an order behind the framework's own, 1000.
+                options.Filters.Add(new IgnoreAntiforgeryTokenAttribute { Order = 2_000 });
                 options.Filters.Add<NothingTypedIsLost>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 var messages = options.ModelBindingMessageProvider;
