@@ -1,0 +1,30 @@
+using System.Net;
+using Saas.Shell.Identity;
+
+namespace Saas.Modules.Requests.Tests.Processing;
+
+public sealed class DownloadFileTests(SaasHost host) : IClassFixture<SaasHost>
+{
+    [Fact]
+    public async Task Staff_download_the_files_of_a_request()
+    {
+        var file = await host.StoreAsync(SaasHost.Claret, "assurance");
+        var filed = await host.FileAsync(SaasHost.Claret, Given.ARequest(files: [file]));
+
+        var answer = await host.Visit(SaasHost.Claret, Role.Elected).GetAsync($"{filed.Staff}/fichiers/{file.Id}");
+
+        Assert.Equal("%PDF-1.7 assurance", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_file_of_another_request_or_of_another_commune_does_not_exist()
+    {
+        var file = await host.StoreAsync(SaasHost.Matelles, "à la voisine");
+        var elsewhere = await host.FileAsync(SaasHost.Matelles, Given.ARequest(files: [file]));
+        var mine = await host.FileAsync(SaasHost.Claret);
+        var staff = host.Visit(SaasHost.Claret, Role.Administrator);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"{mine.Staff}/fichiers/{file.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"{elsewhere.Staff}/fichiers/{file.Id}")).StatusCode);
+    }
+}
