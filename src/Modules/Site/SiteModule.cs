@@ -24,7 +24,7 @@ public sealed class SiteModule : SaasModule
         module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator);
         module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Elected);
 
-        module.StaffMenu("Site", "/gestion/site", SitePermissions.Read, icon: "layout");
+        module.StaffMenu("Site", "/gestion/site", SitePermissions.Read, icon: "layout-text-window-reverse");
         module.StaffMenu("Réglages", "/gestion/reglages", SitePermissions.Edit, icon: "gear");
 
         module.Settings<SiteSettings>();

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Saas.Shell.Identity;
+using Saas.Shell.Settings;
+using Saas.Shell.Tenancy;
+
+namespace Saas.Modules.Site.Describing;
+
+[Requires(SitePermissions.Edit)]
+internal sealed class ListSettings(ITenantSettings settings, ICurrentTenant current) : PageModel
+{
+    public bool Open => current.Tenant.State == TenantState.Open;
+
+    public string TownHall { get; private set; } = "";
+
+    public string QuickAccesses { get; private set; } = "";
+
+    public string Appearance => current.Tenant.Accent is { } accent ? $"Couleur choisie : {accent}" : "Couleur du thème";
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var hall = await settings.GetAsync<SiteSettings>(cancel);
+        var missing = new List<string>();
+        if (hall.Street is null || hall.City is null)
+        {
+            missing.Add("adresse");
+        }
+
+        if (hall.Telephone is null)
+        {
+            missing.Add("téléphone");
+        }
+
+        if (hall.Email is null)
+        {
+            missing.Add("e-mail");
+        }
+
+        if (!hall.KnowsHours)
+        {
+            missing.Add("horaires");
+        }
+
+        TownHall = missing.Count == 0 ? "Adresse, téléphone, e-mail et horaires sont indiqués." : $"À compléter : {string.Join(", ", missing)}.";
+        QuickAccesses = hall.QuickAccesses is { Count: > 0 } chosen ? $"{chosen.Count} accès choisis par la commune." : "Ceux proposés au départ.";
+    }
+}
