@@ -48,9 +48,6 @@ namespace Saas.Shell;
 /// <summary>The whole start-up, in order.</summary>
 public static class Shell
 {
-    /// <summary>The largest body a request may have: several files of a procedure at once.</summary>
-    private const long LargestBody = 64_000_000;
-
     public static void AddShell(this WebApplicationBuilder builder, params SaasModule[] modules)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -265,10 +262,10 @@ public static class Shell
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeViews()));
-        services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBody);
+        services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = WellFormed.LargestBody);
         builder.WebHost.ConfigureKestrel(options =>
         {
-            options.Limits.MaxRequestBodySize = LargestBody;
+            options.Limits.MaxRequestBodySize = WellFormed.LargestBody;
             options.AddServerHeader = false;
         });
         services.Configure<ForwardedHeadersOptions>(options =>

@@ -18,6 +18,23 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        http.Response.OnStarting(KeepForTheBackButton, http);
         return next(http);
+    }
+
+    /// <summary>
+    /// The framework marks every page with a form as not to be stored, so that the back button loses what was typed.
+    /// A browser may keep such a page for itself, and asks again before showing it anew.
+    /// </summary>
+    private static Task KeepForTheBackButton(object state)
+    {
+        var http = (HttpContext)state;
+        if (http.Response.Headers.CacheControl == "no-cache, no-store" && http.GetEndpoint()?.Metadata.GetMetadata<NeverKeptAttribute>() is null)
+        {
+            http.Response.Headers.CacheControl = "private, no-cache";
+            http.Response.Headers.Remove("Pragma");
+        }
+
+        return Task.CompletedTask;
     }
 }

@@ -9,6 +9,9 @@ namespace Saas.Shell.Web;
 /// </summary>
 internal sealed class WellFormed(RequestDelegate next)
 {
+    /// <summary>The largest body a request may have, in bytes: several files of a procedure at once.</summary>
+    public const long LargestBody = 64_000_000;
+
     public async Task InvokeAsync(HttpContext http)
     {
         var status = HasNul(http.Request) ? StatusCodes.Status400BadRequest : await ReadFormAsync(http);
@@ -52,7 +55,8 @@ internal sealed class WellFormed(RequestDelegate next)
         }
         catch (InvalidDataException)
         {
-            return StatusCodes.Status413PayloadTooLarge;
+            // The framework says it in English words only: a limit of size, or a body that is not what it claims.
+            return http.Request.ContentLength > LargestBody ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
         }
     }
 }

@@ -5,6 +5,7 @@ using Saas.Modules.Requests.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 using Saas.Shell.Identity;
+using Saas.Shell.Web;
 
 namespace Saas.Modules.Requests.Following;
 

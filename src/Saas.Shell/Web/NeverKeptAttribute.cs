@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Saas.Modules.Requests.Following;
+namespace Saas.Shell.Web;
 
 /// <summary>A page about one resident: no cache keeps it, no search engine lists it.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class NeverKeptAttribute : ResultFilterAttribute
+public sealed class NeverKeptAttribute : ResultFilterAttribute
 {
     public override void OnResultExecuting(ResultExecutingContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";
         headers["X-Robots-Tag"] = "noindex";

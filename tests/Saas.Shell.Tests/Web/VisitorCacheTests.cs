@@ -1,0 +1,79 @@
+using Saas.Shell.Identity;
+
+namespace Saas.Shell.Tests.Web;
+
+public sealed class VisitorCacheTests(SaasHost host) : IClassFixture<SaasHost>
+{
+    [Fact]
+    public async Task A_page_is_made_once_for_all_visitors_and_again_after_an_edit()
+    {
+        var first = await host.Visit(SaasHost.Claret).GetAsync("/plan-du-site");
+        var second = await host.Visit(SaasHost.Claret).GetAsync("/plan-du-site");
+        await PublishNewsAsync("Une page refaite");
+        var third = await host.Visit(SaasHost.Claret).GetAsync("/actualites");
+
+        Assert.Null(first.Headers.Age);
+        Assert.NotNull(second.Headers.Age);
+        Assert.Contains("Une page refaite", await third.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_that_reads_no_brotli_is_never_given_any()
+    {
+        var brotli = await AskAsync("br, gzip");
+        var plain = await AskAsync(null);
+        var gzip = await AskAsync("gzip");
+
+        Assert.Equal(["br"], brotli.Content.Headers.ContentEncoding);
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.Equal(["gzip"], gzip.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task The_page_of_one_commune_is_never_shown_in_another()
+    {
+        await host.Visit(SaasHost.Claret).GetAsync("/mentions-legales");
+
+        Assert.DoesNotContain("Claret", await host.Visit(SaasHost.Matelles).GetStringAsync("/mentions-legales"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_on_one_node_is_seen_on_the_other()
+    {
+        await using var other = host.AnotherNode();
+        await host.Visit(other, SaasHost.Claret).GetAsync("/actualites");
+
+        await PublishNewsAsync("Vu des deux côtés");
+
+        for (var attempt = 0; attempt < 40; attempt++)
+        {
+            if ((await host.Visit(other, SaasHost.Claret).GetStringAsync("/actualites")).Contains("Vu des deux côtés", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("The other node never saw the edit.");
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string? encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/donnees-personnelles");
+        if (encoding is not null)
+        {
+            request.Headers.AcceptEncoding.ParseAdd(encoding);
+        }
+
+        return await host.Visit(SaasHost.Claret).SendAsync(request);
+    }
+
+    private async Task PublishNewsAsync(string title)
+    {
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var draft = await browser.SubmitAsync("/gestion/site/actualites/nouvelle", fields: [("Titre", title), ("Résumé", "Un résumé"), ("Texte", "<p>Le texte</p>")]);
+        var published = await browser.SubmitAsync($"{draft.Headers.Location}/publication", "Publier");
+        Assert.NotNull(published.Headers.Location);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text;
+
+namespace Saas.Shell.Tests.Web;
+
+/// <summary>Whatever arrives, a clean page answers: never a stack trace, never an empty one.</summary>
+public sealed class WellFormedTests(SaasHost host) : IClassFixture<SaasHost>
+{
+    [Theory]
+    [InlineData("/recherche?q=a%00b", HttpStatusCode.BadRequest)]
+    [InlineData("/actualites?page=abc", HttpStatusCode.OK)]
+    [InlineData("/actualites?page=-1", HttpStatusCode.OK)]
+    [InlineData("/actualites?page=999999999999", HttpStatusCode.OK)]
+    [InlineData("/recherche?q=%27%3B--%22%3Cscript%3E%26%7C%21%28", HttpStatusCode.OK)]
+    [InlineData("/recherche?q=%ED%A0%80%FF", HttpStatusCode.OK)]
+    [InlineData("/pages/n-existe-pas", HttpStatusCode.NotFound)]
+    [InlineData("/pages/%2e%2e%2f%2e%2e%2fetc", HttpStatusCode.NotFound)]
+    [InlineData("/demarches/n-existe-pas", HttpStatusCode.NotFound)]
+    [InlineData("/demandes/%F0%9F%98%80", HttpStatusCode.OK)]
+    [InlineData("/console", HttpStatusCode.NotFound)]
+    public async Task A_malformed_address_gets_a_page_in_french(string address, HttpStatusCode status)
+    {
+        var answer = await host.Visit(SaasHost.Claret).GetAsync(address);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains("lang=\"fr\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused_with_a_page_that_says_so()
+    {
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(new byte[65_000_000]), "fichier", "gros.pdf" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/gestion/connexion") { Content = content };
+
+        var answer = await host.Visit(SaasHost.Claret).SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_with_an_unstorable_character_is_refused_before_any_page_sees_it()
+    {
+        var answer = await host.Visit(SaasHost.Claret).PostAsync("/gestion/connexion", ("Email", "a\0b"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_form_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/gestion/connexion") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Visit(SaasHost.Claret).SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/gestion/connexion")]
+    [InlineData("/n-existe-pas")]
+    public async Task Every_answer_carries_the_strict_headers(string address)
+    {
+        var answer = await host.Visit(SaasHost.Claret).GetAsync(address);
+
+        Assert.StartsWith("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+    }
+}
