@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Modules.Site.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+using Saas.Shell.Provisioning;
+using Saas.Shell.Settings;
+using Saas.Shell.Tenancy;
+
+namespace Saas.Modules.Site.Tests;
+
+/// <summary>What a test starts from, in words.</summary>
+internal static class Given
+{
+    private static int _count;
+
+    /// <summary>A word no other test uses.</summary>
+    public static string Word(string start = "mot") => $"{start}{Interlocked.Increment(ref _count)}x{Guid.NewGuid().ToString("N")[..6]}";
+
+    public static Task<Page> PageAsync(SaasHost host, string insee, bool published = true, string? slug = null, string body = "<p>Un texte.</p>", int? menu = null) => host.InAsync(insee, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        var word = slug ?? Word("page");
+        var page = new Page(Guid.CreateVersion7(), word);
+        page.Write($"Titre {word}", body, menu, "Une collègue", DateTimeOffset.UtcNow);
+        if (published)
+        {
+            page.Publish("Une collègue", DateTimeOffset.UtcNow);
+        }
+
+        db.Add(page);
+        await db.SaveChangesAsync();
+        return page;
+    });
+
+    public static Task<NewsItem> NewsAsync(SaasHost host, string insee, DateTimeOffset? publishedAt = null, string? slug = null) => host.InAsync(insee, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        var word = slug ?? Word("nouvelle");
+        var item = new NewsItem(Guid.CreateVersion7(), word);
+        item.Write($"Titre {word}", $"Résumé {word}", "<p>Le texte.</p>", "Une collègue", DateTimeOffset.UtcNow);
+        if (publishedAt is { } at)
+        {
+            item.Publish(at, "Une collègue", DateTimeOffset.UtcNow);
+        }
+
+        db.Add(item);
+        await db.SaveChangesAsync();
+        return item;
+    });
+
+    public static Task TownHallAsync(SaasHost host, string insee, SiteSettings hall) => host.InAsync(insee, async services =>
+    {
+        await services.GetRequiredService<ITenantSettings>().SetAsync(hall, CancellationToken.None);
+        await services.GetRequiredService<SaasDbContext>().SaveChangesAsync();
+    });
+
+    public static Task<SiteSettings> TownHallAsync(SaasHost host, string insee) =>
+        host.InAsync(insee, services => services.GetRequiredService<ITenantSettings>().GetAsync<SiteSettings>(CancellationToken.None));
+
+    /// <summary>A commune as it is founded: without a word of its own, not yet open.</summary>
+    public static async Task PreparingCommuneAsync(SaasHost host, string insee)
+    {
+        await using var scope = host.Application.Services.CreateAsyncScope();
+        var tenant = await scope.ServiceProvider.GetRequiredService<CommuneFounding>().FoundAsync(insee, CancellationToken.None);
+        await using var commune = host.Application.Services.GetRequiredService<TenantScopes>().Open(tenant!);
+        var accounts = commune.ServiceProvider.GetRequiredService<StaffAccounts>();
+        await accounts.AddMemberAsync(SaasHost.EmailOf(insee, Role.Administrator), "Secrétaire", Role.Administrator, SaasHost.Password, CancellationToken.None);
+        await accounts.AddMemberAsync(SaasHost.EmailOf(insee, Role.Elected), "Maire", Role.Elected, SaasHost.Password, CancellationToken.None);
+    }
+
+    public static SiteSettings OpenOnWeekdays { get; } = new()
+    {
+        Street = "1 place de l’Église",
+        PostalCode = "34270",
+        City = "Claret",
+        Telephone = "04 65 71 10 20",
+        Email = "mairie@claret.test",
+        Week = [.. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
+            .Select(day => new DayHours(day, [new OpeningRange(new TimeOnly(9, 0), new TimeOnly(12, 0)), new OpeningRange(new TimeOnly(14, 0), new TimeOnly(17, 30))]))],
+    };
+
+    public static Task<Page?> StoredPageAsync(SaasHost host, string insee, Guid id) =>
+        host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().Pages.AsNoTracking().SingleOrDefaultAsync(page => page.Id == id));
+
+    public static Task<NewsItem?> StoredNewsAsync(SaasHost host, string insee, Guid id) =>
+        host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().News.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id));
+}
+
+/// <summary>A clock that stands still.</summary>
+internal sealed class StillClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
+
+/// <summary>Classes that change the town hall's settings of the shared communes take turns.</summary>
+[CollectionDefinition("town hall")]
+public sealed class TownHallTests : ICollectionFixture<SaasHost>;
+
+/// <summary>Classes that count what the whole process does run alone.</summary>
+[CollectionDefinition("alone", DisableParallelization = true)]
+public sealed class AloneTests : ICollectionFixture<SaasHost>;

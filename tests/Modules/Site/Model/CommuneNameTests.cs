@@ -1,0 +1,21 @@
+using Saas.Modules.Site.Model;
+
+namespace Saas.Modules.Site.Tests.Model;
+
+public sealed class CommuneNameTests
+{
+    [Theory]
+    [InlineData("Claret", "de Claret", "à Claret")]
+    [InlineData("Les Matelles", "des Matelles", "aux Matelles")]
+    [InlineData("Le Triadou", "du Triadou", "au Triadou")]
+    [InlineData("La Rochelle", "de La Rochelle", "à La Rochelle")]
+    [InlineData("L'Isle-Jourdain", "de L'Isle-Jourdain", "à L'Isle-Jourdain")]
+    [InlineData("Assas", "d’Assas", "à Assas")]
+    [InlineData("Évian-les-Bains", "d’Évian-les-Bains", "à Évian-les-Bains")]
+    [InlineData("Lessay", "de Lessay", "à Lessay")]
+    public void The_name_fits_in_a_sentence(string name, string of, string at)
+    {
+        Assert.Equal(of, CommuneName.Of(name));
+        Assert.Equal(at, CommuneName.At(name));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace Saas.Modules.Site.Tests.Visiting;
+
+public sealed class ShowLegalPageTests(SaasHost host) : IClassFixture<SaasHost>
+{
+    [Theory]
+    [InlineData("/mentions-legales", "Directeur de la publication")]
+    [InlineData("/accessibilite", "Voies de recours")]
+    [InlineData("/donnees-personnelles", "Vos droits")]
+    public async Task What_the_law_asks_for_is_there_from_the_first_day(string address, string section)
+    {
+        var page = await host.Visit(SaasHost.Claret).OpenAsync(address);
+
+        Assert.Contains(page.QuerySelectorAll("h2"), title => title.TextContent == section);
+    }
+
+    [Fact]
+    public async Task The_declaration_has_its_mandatory_sections_in_order()
+    {
+        var page = await host.Visit(SaasHost.Claret).OpenAsync("/accessibilite");
+
+        Assert.Equal(
+            ["État de conformité", "Contenus non accessibles", "Établissement de cette déclaration d’accessibilité", "Retour d’information et contact", "Voies de recours"],
+            page.QuerySelectorAll("main .rich-text h2").Select(title => title.TextContent));
+        Assert.Contains("non conforme", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_address_among_the_pages_leads_to_the_one_address_it_has()
+    {
+        var answer = await host.Visit(SaasHost.Claret).GetAsync("/pages/accessibilite");
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/accessibilite", answer.Headers.Location?.ToString());
+    }
+}
