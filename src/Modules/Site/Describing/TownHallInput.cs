@@ -9,7 +9,7 @@ namespace Saas.Modules.Site.Describing;
 /// <summary>The town hall as its form holds it: what was typed, whether it makes sense or not.</summary>
 internal sealed class TownHallInput
 {
-    private const int SpareClosures = 3;
+    private const int SpareClosures = 2;
 
     [StringLength(200, ErrorMessage = "L’adresse est trop longue : 200 caractères au plus.")]
     public string? Street { get; set; }

@@ -39,15 +39,19 @@ internal sealed class CommuneFrame(CommuneSite site, ICurrentTenant current, Com
                 hall.Email,
                 opening?.Sentence ?? "",
                 opening?.OpenNow ?? false,
-                hall.KnowsHours ? Week(hall) : []),
+                hall.KnowsHours ? Week(hall, holidays) : []),
             Notice: null);
     }
 
-    private List<OpeningDay> Week(SiteSettings hall) =>
-        [.. Enumerable.Range(1, 7)
-            .Select(number => (DayOfWeek)(number % 7))
-            .Select(day => new OpeningDay(
-                French.Culture.DateTimeFormat.GetDayName(day),
-                Opening.InWords([.. hall.Week.Where(hours => hours.Day == day).SelectMany(hours => hours.Ranges).OrderBy(range => range.From)]),
-                clock.Today.DayOfWeek == day))];
+    private List<OpeningDay> Week(SiteSettings hall, PublicHolidays holidays) =>
+        [.. Enumerable.Range(1, 7).Select(number => Line((DayOfWeek)(number % 7), hall, holidays))];
+
+    /// <summary>The usual hours, but today's line never says open on a day that is closed.</summary>
+    private OpeningDay Line(DayOfWeek day, SiteSettings hall, PublicHolidays holidays)
+    {
+        IReadOnlyList<OpeningRange> usual = [.. hall.Week.Where(hours => hours.Day == day).SelectMany(hours => hours.Ranges).OrderBy(range => range.From)];
+        var today = clock.Today.DayOfWeek == day;
+        var closedToday = today && usual.Count > 0 && Opening.RangesOf(clock.Today, hall, holidays).Count == 0;
+        return new OpeningDay(French.Culture.DateTimeFormat.GetDayName(day), closedToday ? "fermé exceptionnellement" : Opening.InWords(usual), today);
+    }
 }
