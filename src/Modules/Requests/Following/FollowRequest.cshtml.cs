@@ -39,6 +39,15 @@ internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Recei
     /// <summary>As it is repeated on the page that asks for the code: whatever was in the address, but short.</summary>
     public string ShownReference => Reference ?? (Typed.Length <= 20 ? Typed : Typed[..20] + "…");
 
+    public string StateSentence => Filed switch
+    {
+        { Outcome: RequestOutcome.Accepted } => "la mairie a accepté votre demande.",
+        { Outcome: RequestOutcome.Refused } => "la mairie a refusé votre demande.",
+        { Outcome: RequestOutcome.NoFurtherAction } => "la mairie a classé votre demande.",
+        { State: RequestState.InProgress } => "la mairie s’occupe de votre demande.",
+        _ => "la mairie a votre demande et va la lire.",
+    };
+
     public IReadOnlyList<FrameLink> Parents { get; } = [new("Suivre une demande", "/demandes")];
 
     private string? Reference => Codes.ReadReference(Typed);
