@@ -18,7 +18,12 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (http.Features.Get<ShownAgain>() is { } again)
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            // The framework would show the page without having read what it is about.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (http.Features.Get<ShownAgain>() is { } again)
         {
             context.Result = await ShowAgainAsync(context, again.Message);
         }
