@@ -13,7 +13,7 @@ namespace Saas.Shell.CommandLine;
 /// <summary>The same executable serves pages and does the operator's work: <c>Saas.Web migrate</c>.</summary>
 public static class Commands
 {
-    private const string Usage = """
+    internal const string Usage = """
         database prepare             make the two roles and the database (ConnectionStrings:Administrator)
         migrate                      apply migrations/ (ConnectionStrings:Owner)
         schema [module]              print the SQL of the model, to write the next migration from

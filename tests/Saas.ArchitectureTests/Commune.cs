@@ -1,0 +1,188 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Contracts.Requests;
+using Saas.Shell.Data;
+using Saas.Shell.Files;
+using Saas.Shell.Identity;
+
+namespace Saas.ArchitectureTests;
+
+/// <summary>
+/// One commune with something of everything in it, and the addresses that its own people find by following every link from the home
+/// page and from the back office.
+/// </summary>
+internal sealed class Commune
+{
+    /// <summary>More would be a trap of links that never end.</summary>
+    private const int MostAddresses = 600;
+
+    /// <summary>A list with its filters is the same page.</summary>
+    private const int MostQueries = 8;
+
+    private readonly SaasHost _host;
+    private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
+
+    private Commune(SaasHost host, string insee)
+    {
+        _host = host;
+        Insee = insee;
+        Administrator = host.Visit(insee, Role.Administrator);
+        Resident = host.Visit(insee);
+    }
+
+    public string Insee { get; }
+
+    /// <summary>A name that stands in everything this commune was given, and nowhere else.</summary>
+    public string Mark => $"Zéphyrine{Insee}";
+
+    public Browser Administrator { get; }
+
+    /// <summary>The browser of someone who follows a request.</summary>
+    public Browser Resident { get; }
+
+    /// <summary>What each address answered, to the first of its people who found it.</summary>
+    public IReadOnlyDictionary<string, Answer> Answers => _answers;
+
+    public static async Task<Commune> ExploreAsync(SaasHost host, string insee)
+    {
+        var commune = new Commune(host, insee);
+        var planted = await commune.PlantAsync();
+        await commune.FollowLinksAsync(commune.Resident, ["/", .. planted], address => !IsBackOffice(address));
+        await commune.FollowLinksAsync(commune.Administrator, ["/gestion"], IsBackOffice);
+        return commune;
+    }
+
+    public static string PathOf(string address) => address.Split('?')[0];
+
+    /// <summary>By its path: what one of its queries answered.</summary>
+    public bool Opens(string path) => _answers.Any(answer => PathOf(answer.Key) == path && answer.Value.Succeeded);
+
+    private async Task<IReadOnlyList<string>> PlantAsync()
+    {
+        var (waiting, closed) = (await FileRequestAsync(spam: false), await FileRequestAsync(spam: false));
+        await FileRequestAsync(spam: true);
+        var follow = $"/demandes/{waiting.Reference}";
+        await SubmitAsync(Resident, follow, button: null, ("Code", waiting.Code));
+        await SubmitAsync(Resident, $"{follow}/message", button: null, ("Words", $"Encore {Mark}."));
+        await SubmitAsync(Administrator, $"{await FindAsync(closed)}/cloturer", button: null, ("Outcome", "Accepted"));
+        await ComposeAsync();
+        return [follow, $"{follow}/message", $"{follow}/fermer"];
+    }
+
+    private async Task<string> FindAsync(FiledRequest filed) =>
+        (await Administrator.OpenAsync("/gestion/demandes")).QuerySelectorAll("a[href^='/gestion/demandes/']").First(link => link.TextContent.Contains(filed.Reference, StringComparison.Ordinal)).GetAttribute("href")!;
+
+    private Task<FiledRequest> FileRequestAsync(bool spam) => _host.InAsync(Insee, async services =>
+    {
+        using var picture = new MemoryStream("%PDF-1.4\n%%EOF\n"u8.ToArray());
+        var file = (await services.GetRequiredService<IFileStore>().SaveAsync("forms", $"{Mark}.pdf", picture, new FileLimits(1_000, ["application/pdf"]), CancellationToken.None)).File!;
+        var filed = await services.GetRequiredService<IRequestIntake>().PrepareAsync(
+            new RequestToFile(
+                Guid.CreateVersion7(),
+                Fingerprint: new string('a', 64),
+                "forms",
+                $"Demande de {Mark}",
+                "/demarches",
+                Mark,
+                "zephyrine@example.test",
+                Recipient: "",
+                [new FiledAnswer("Votre message", $"Bonjour, c’est {Mark}.", [new FiledFile(file.Id, file.Name, file.Size, file.Checksum)])],
+                spam),
+            CancellationToken.None);
+        await services.GetRequiredService<SaasDbContext>().SaveChangesAsync();
+        return filed;
+    });
+
+    /// <summary>What staff write, by the pages that write it: a procedure, a page, a piece of news, each published and each as a draft.</summary>
+    private async Task ComposeAsync()
+    {
+        foreach (var title in new[] { $"Ouvert par {Mark}", $"Préparé par {Mark}" })
+        {
+            var procedure = await CreateAsync("/gestion/demarches/nouvelle", ("Title", title), ("Starter", "contact-mairie"));
+            await SubmitAsync(Administrator, procedure, "Enregistrer", ("Recipient", "mairie@example.test"));
+            var page = await CreateAsync("/gestion/site/pages/nouvelle", ("Input.Title", title), ("Input.Body", $"<p>De {Mark}.</p>"));
+            var news = await CreateAsync("/gestion/site/actualites/nouvelle", ("Input.Title", title), ("Input.Body", $"<p>De {Mark}.</p>"));
+            if (title.StartsWith("Ouvert", StringComparison.Ordinal))
+            {
+                await SubmitAsync(Administrator, $"{procedure}/publier", "Publier");
+                await SubmitAsync(Administrator, $"{page}/publication", "Publier");
+                await SubmitAsync(Administrator, $"{news}/publication", "Publier");
+            }
+        }
+    }
+
+    private async Task<string> CreateAsync(string address, params (string, string)[] fields) =>
+        await SubmitAsync(Administrator, address, button: null, fields) ?? throw new InvalidOperationException($"{address} created nothing.");
+
+    private static async Task<string?> SubmitAsync(Browser browser, string address, string? button, params (string, string)[] fields)
+    {
+        using var answer = await browser.SubmitAsync(address, button, fields);
+        return answer.StatusCode is System.Net.HttpStatusCode.Redirect or System.Net.HttpStatusCode.SeeOther
+            ? answer.Headers.Location!.ToString()
+            : throw new InvalidOperationException($"{address} refused: {Words(await Browser.ReadAsync(answer))}");
+    }
+
+    private static string Words(IHtmlDocument page) => string.Join(" | ", page.QuerySelectorAll("[role=alert], .field-error, .message").Select(element => element.TextContent.Trim()));
+
+    private static bool IsBackOffice(string address) => PathOf(address) is var path && (path == "/gestion" || path.StartsWith("/gestion/", StringComparison.Ordinal));
+
+    private async Task FollowLinksAsync(Browser browser, IEnumerable<string> from, Func<string, bool> within)
+    {
+        var waiting = new Queue<string>(from);
+        while (waiting.TryDequeue(out var address) && _answers.Count < MostAddresses)
+        {
+            if (_answers.ContainsKey(address) || _answers.Keys.Count(known => PathOf(known) == PathOf(address)) >= MostQueries)
+            {
+                continue;
+            }
+
+            var answer = await Answer.GetAsync(browser, address);
+            _answers[address] = answer;
+            foreach (var found in answer.Links.Where(within))
+            {
+                waiting.Enqueue(found);
+            }
+        }
+    }
+}
+
+/// <summary>What came back, and the addresses of the same site that are in it.</summary>
+internal sealed record Answer(string Address, Browser By, int Status, string? Location, string Text, IHtmlDocument? Html)
+{
+    public bool AsksToSignIn => Status is 302 or 303 && Location?.Contains("/connexion", StringComparison.Ordinal) == true;
+
+    public bool Succeeded => Status is >= 200 and < 400 && !AsksToSignIn;
+
+    public IEnumerable<string> Links => (Html?.QuerySelectorAll("a[href], form[action], button[formaction]").ToArray() ?? [])
+        .Select(element => element.GetAttribute("href") ?? element.GetAttribute("formaction") ?? element.GetAttribute("action")!)
+        .Append(Location ?? "")
+        .Where(link => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal))
+        .Select(link => link.Split('#')[0])
+        .Where(link => !link.EndsWith("/deconnexion", StringComparison.Ordinal) && !link.Contains("handler=", StringComparison.Ordinal))
+        .Distinct();
+
+    public static async Task<Answer> GetAsync(Browser browser, string address)
+    {
+        using var response = await browser.GetAsync(address);
+        return await ReadAsync(browser, address, response);
+    }
+
+    public static async Task<Answer> PostAsync(Browser browser, string address, params (string, string)[] fields)
+    {
+        using var response = await browser.PostAsync(address, fields);
+        return await ReadAsync(browser, address, response);
+    }
+
+    private static async Task<Answer> ReadAsync(Browser browser, string address, HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        return new Answer(
+            address,
+            browser,
+            (int)response.StatusCode,
+            response.Headers.Location?.ToString(),
+            text,
+            response.Content.Headers.ContentType?.MediaType == "text/html" ? await new HtmlParser().ParseDocumentAsync(text) : null);
+    }
+}

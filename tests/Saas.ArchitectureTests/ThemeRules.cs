@@ -1,0 +1,245 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Saas.Shell.Theming;
+
+namespace Saas.ArchitectureTests;
+
+/// <summary>What folders of tenants/ and themes/ may hold, and the contrasts they promise.</summary>
+public sealed partial class ThemeRules
+{
+    private static readonly string[] AllowedInTenants = [".json", ".md", ".csv", ".svg", ".png", ".webp", ".pdf"];
+
+    private static List<string> Themes { get; } = FoldersOf("themes").Where(folder => Codebase.Exists($"themes/{folder}/theme.json")).ToList();
+
+    [Fact]
+    public void Every_folder_of_tenants_is_data_that_can_be_applied()
+    {
+        var folders = FoldersOf("tenants").Select(folder => new TenantFiles(folder, Codebase.Files("*", $"tenants/{folder}"))).ToList();
+        Assert.Contains(folders, folder => folder.Name == "_commune");
+
+        Expect.None(TenantViolations(folders, Themes, Codebase.ModuleFolders));
+    }
+
+    [Fact]
+    public void A_broken_file_an_unknown_theme_a_host_claimed_twice_and_code_are_caught()
+    {
+        Assert.Single(TenantViolations([Folder("a", "{")], ["littoral"], []));
+        Assert.Single(TenantViolations([new TenantFiles("a", [])], ["littoral"], []));
+        Assert.Single(TenantViolations([Folder("a", """{ "insee": "34078", "theme": "nowhere" }""")], ["littoral"], []));
+        Assert.Single(TenantViolations([Folder("a", """{ "insee": "34078", "modules": ["nothing"] }""")], ["littoral"], ["Forms"]));
+        Assert.Single(TenantViolations([Folder("a", """{ "insee": "Claret" }""")], ["littoral"], []));
+        Assert.Single(TenantViolations([Folder("a", """{ "insee": "34078", "hosts": ["x.fr"] }"""), Folder("b", """{ "insee": "34079", "hosts": ["x.fr"] }""")], ["littoral"], []));
+        Assert.Single(TenantViolations([Folder("a", """{ "insee": "34078" }"""), Folder("b", """{ "insee": "34078" }""")], ["littoral"], []));
+        Assert.Single(TenantViolations([Folder("a", """{ "insee": "34078" }""", new SourceFile("tenants/a/run.sh", ""))], ["littoral"], []));
+    }
+
+    [Fact]
+    public void Every_theme_has_its_name_and_colours_and_overrides_only_what_base_has()
+    {
+        var baseViews = Codebase.Files("*.cshtml", "themes/base").Select(view => view.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(baseViews);
+        Assert.True(Themes.Count > 1, "There is no theme beside base.");
+
+        Expect.None(Themes.SelectMany(theme => ThemeViolations(theme, Codebase.Files("*", $"themes/{theme}"), baseViews)));
+    }
+
+    [Fact]
+    public void A_theme_with_a_view_of_its_own_code_or_without_colours_is_caught()
+    {
+        var json = new SourceFile("themes/x/theme.json", """{ "name": "x", "title": "X", "description": "Un thème." }""");
+        var css = new SourceFile("themes/x/theme.css", ":root{}");
+
+        Expect.None(ThemeViolations("x", [json, css, new SourceFile("themes/x/_Footer.cshtml", "<footer></footer>")], new HashSet<string> { "_Footer.cshtml" }));
+        Assert.Single(ThemeViolations("x", [json], new HashSet<string>()));
+        Assert.Single(ThemeViolations("x", [css], new HashSet<string>()));
+        Assert.Single(ThemeViolations("x", [json, css, new SourceFile("themes/x/_Extra.cshtml", "")], new HashSet<string>()));
+        Assert.Single(ThemeViolations("x", [json, css, new SourceFile("themes/x/X.cs", "")], new HashSet<string>()));
+        Assert.Single(ThemeViolations("x", [json, css, new SourceFile("themes/x/_Footer.cshtml", "@inject SaasDbContext db")], new HashSet<string> { "_Footer.cshtml" }));
+    }
+
+    [Fact]
+    public async Task The_colours_of_every_theme_keep_their_contrast()
+    {
+        var (code, said) = await CheckContrastsAsync(Repository.PathOf("themes"));
+
+        Assert.True(code == 0, said);
+    }
+
+    [Fact]
+    public async Task Grey_on_white_is_caught()
+    {
+        var copy = Directory.CreateTempSubdirectory("themes-").FullName;
+        foreach (var file in Codebase.Files("*", "themes").Where(file => !file.Name.EndsWith(".woff2", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath("themes", file.Path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await File.WriteAllTextAsync(target, file.Name == "theme.css" ? Ink().Replace(file.Text, "--ink: #bbbbbb;") : file.Text);
+        }
+
+        var (code, said) = await CheckContrastsAsync(copy);
+
+        Directory.Delete(copy, recursive: true);
+        Assert.NotEqual(0, code);
+        Assert.Contains("--ink", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_accent_a_commune_chooses_its_text_can_be_read()
+    {
+        var accents = new[] { "#ffffff", "#000000", "#ffff00", "#00ff00", "#ff00ff", "#00ffff", "#c0c0c0", "#7f7f7f", "#1f6f8b", "#ff8800", "#ffe4e1" };
+
+        Expect.None(accents.SelectMany(accent => AccentViolations(accent, CommuneIdentity.Css(accent))));
+    }
+
+    [Fact]
+    public void A_yellow_accent_left_as_it_is_is_caught() =>
+        Assert.NotEmpty(AccentViolations("#ffff00", ":root{--accent:#ffff00;--accent-strong:#ffff00;--accent-soft:#ffffff;--on-accent:#ffffff}"));
+
+    internal static IEnumerable<string> TenantViolations(IReadOnlyList<TenantFiles> folders, IReadOnlyCollection<string> themes, IReadOnlyCollection<string> modules)
+    {
+        var hosts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            foreach (var file in folder.Files.Where(file => !AllowedInTenants.Contains(Path.GetExtension(file.Name))))
+            {
+                yield return $"{file.Path}: only {string.Join(' ', AllowedInTenants)} lie in tenants/.";
+            }
+
+            var (wanted, broken) = Parse(folder);
+            if (broken is not null)
+            {
+                yield return broken;
+                continue;
+            }
+
+            var theme = Text(wanted, "theme");
+            if (theme is not null && (theme == "base" || !themes.Contains(theme)))
+            {
+                yield return $"tenants/{folder.Name} names the theme {theme}, which is not one.";
+            }
+
+            foreach (var module in Texts(wanted, "modules").Where(module => !modules.Contains(module, StringComparer.OrdinalIgnoreCase)))
+            {
+                yield return $"tenants/{folder.Name} names the module {module}, which is not one.";
+            }
+
+            foreach (var host in Texts(wanted, "hosts").Where(host => !hosts.TryAdd(host, folder.Name)))
+            {
+                yield return $"tenants/{folder.Name} claims {host}, which belongs to {hosts[host]}.";
+            }
+
+            var insee = Text(wanted, "insee") ?? "";
+            if (folder.Name[0] != '_' && !Insee().IsMatch(insee))
+            {
+                yield return $"tenants/{folder.Name} has no INSEE code.";
+            }
+            else if (folder.Name[0] != '_' && !codes.TryAdd(insee, folder.Name))
+            {
+                yield return $"tenants/{folder.Name} is the same commune as {codes[insee]}.";
+            }
+        }
+    }
+
+    internal static IEnumerable<string> ThemeViolations(string theme, IReadOnlyCollection<SourceFile> files, IReadOnlySet<string> baseViews)
+    {
+        foreach (var needed in new[] { "theme.json", "theme.css" }.Where(needed => files.All(file => file.Name != needed)))
+        {
+            yield return $"themes/{theme} has no {needed}.";
+        }
+
+        foreach (var view in files.Where(file => file.Name.EndsWith(".cshtml", StringComparison.Ordinal) && !baseViews.Contains(file.Name)))
+        {
+            yield return $"{view.Path} overrides nothing: base has no such view.";
+        }
+
+        foreach (var file in files.Where(file => file.Name.EndsWith(".cs", StringComparison.Ordinal) || DbContext().IsMatch(file.Text)))
+        {
+            yield return $"{file.Path}: a theme holds no code and reads no database.";
+        }
+    }
+
+    internal static IEnumerable<string> AccentViolations(string accent, string css)
+    {
+        var colours = Token().Matches(css).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        foreach (var (ink, ground) in new[] { ("on-accent", "accent"), ("on-accent", "accent-strong"), ("accent-strong", "accent-soft") })
+        {
+            if (Contrast(colours[ink], colours[ground]) < 4.5)
+            {
+                yield return $"{accent}: --{ink} on --{ground} has a contrast of {Contrast(colours[ink], colours[ground]):0.00}.";
+            }
+        }
+    }
+
+    private static List<string> FoldersOf(string folder) => Directory.EnumerateDirectories(Repository.PathOf(folder))
+        .Select(inner => Path.GetFileName(inner))
+        .Order(StringComparer.Ordinal)
+        .ToList();
+
+    private static TenantFiles Folder(string name, string json, params SourceFile[] others) =>
+        new(name, [new SourceFile($"tenants/{name}/tenant.json", json), .. others]);
+
+    private static (JsonElement Wanted, string? Broken) Parse(TenantFiles folder)
+    {
+        if (folder.Files.FirstOrDefault(file => file.Name == "tenant.json") is not { } file)
+        {
+            return (default, $"tenants/{folder.Name} has no tenant.json.");
+        }
+
+        try
+        {
+            return (JsonDocument.Parse(file.Text).RootElement, null);
+        }
+        catch (JsonException broken)
+        {
+            return (default, $"{file.Path} does not parse: {broken.Message}");
+        }
+    }
+
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static IEnumerable<string> Texts(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var values) ? values.EnumerateArray().Select(value => value.GetString()!) : [];
+
+    /// <summary>The script that bin/test runs too: it lies with the themes because it is theirs.</summary>
+    private static async Task<(int Code, string Said)> CheckContrastsAsync(string themes)
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(themes, "check.mjs")]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var said = await node.StandardError.ReadToEndAsync() + await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        return (node.ExitCode, said);
+    }
+
+    /// <summary>WCAG 2.2, relative luminance and contrast ratio.</summary>
+    private static double Contrast(string one, string other)
+    {
+        var (first, second) = (Luminance(one), Luminance(other));
+        return (Math.Max(first, second) + 0.05) / (Math.Min(first, second) + 0.05);
+    }
+
+    private static double Luminance(string hex)
+    {
+        var channels = new[] { 1, 3, 5 }
+            .Select(at => int.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .Select(share => share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4))
+            .ToList();
+        return (0.2126 * channels[0]) + (0.7152 * channels[1]) + (0.0722 * channels[2]);
+    }
+
+    [GeneratedRegex(@"--ink:\s*[^;]+;")]
+    private static partial Regex Ink();
+
+    [GeneratedRegex(@"--([\w-]+):(#[0-9a-f]{6})")]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"^\d[\dAB]\d{3}$")]
+    private static partial Regex Insee();
+
+    [GeneratedRegex("DbContext|EntityFrameworkCore")]
+    private static partial Regex DbContext();
+}
+
+/// <summary>A folder of tenants/ and what lies in it.</summary>
+internal sealed record TenantFiles(string Name, IReadOnlyList<SourceFile> Files);
