@@ -88,6 +88,16 @@ public sealed class SaasHost : IAsyncLifetime
             .Select(mail => new WrittenMail(mail.Subject, string.Join("\n\n", mail.Paragraphs)))
             .ToListAsync());
 
+    /// <summary>The commune's last mail to this address came back for good.</summary>
+    public Task RefuseMailToAsync(string insee, string address) => InAsync(insee, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        var mail = new OutgoingMail { Recipient = address, Subject = "Essai", Paragraphs = ["Essai"], QueuedAt = DateTimeOffset.UtcNow };
+        mail.MarkRefused("550 5.1.1 unknown", DateTimeOffset.UtcNow);
+        db.Add(mail);
+        await db.SaveChangesAsync();
+    });
+
     private static async Task<(TestDatabase, WebApplicationFactory<Program>)> StartAsync()
     {
         var database = await TestDatabase.CreateAsync();

@@ -9,6 +9,9 @@ public static class French
 
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("fr-FR");
 
+    /// <summary>The order of a French dictionary: the database's own puts É after Z.</summary>
+    public static StringComparer Alphabet { get; } = StringComparer.Create(Culture, ignoreCase: true);
+
     /// <summary>« lundi 23 novembre 2026 », « lundi 1er juin 2026 ».</summary>
     public static string Day(DateOnly day) =>
         $"{day.ToString("dddd", Culture)} {DayAndMonth(day)} {day.Year.ToString(CultureInfo.InvariantCulture)}";
