@@ -88,10 +88,10 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame) : FormPag
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Starters = await db.StarterForms.AsNoTracking()
-            .OrderBy(starter => starter.Title)
+        var starters = await db.StarterForms.AsNoTracking()
             .Select(starter => new StarterRow(starter.Slug, starter.Title, starter.Summary))
             .ToListAsync(cancel);
+        Starters = [.. starters.OrderBy(starter => starter.Title, French.Alphabet)];
         return Page();
     }
 

@@ -1,0 +1,65 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Modules.Forms.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+
+namespace Saas.Modules.Forms.Tests.Composing;
+
+public sealed class CreateFormTests(SaasHost host) : IClassFixture<SaasHost>
+{
+    [Fact]
+    public async Task The_address_comes_from_the_title_and_a_second_one_gets_a_number()
+    {
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+
+        var first = await CreateAsync(browser, ("Titre de la démarche", "Débit de boissons d’une journée"));
+        var second = await CreateAsync(browser, ("Titre de la démarche", "Débit de boissons d’une journée"));
+
+        Assert.Equal("debit-de-boissons-d-une-journee", first.Slug);
+        Assert.Equal("debit-de-boissons-d-une-journee-2", second.Slug);
+        Assert.Equal(FormState.Draft, first.State);
+    }
+
+    [Fact]
+    public async Task A_ready_model_brings_its_questions_and_its_title()
+    {
+        var form = await CreateAsync(host.Visit(SaasHost.Claret, Role.Administrator), ("Starter", "inscription-cantine"));
+
+        Assert.Equal("Inscription à la cantine", form.Title);
+        Assert.Contains(form.Questions, question => question.Kind == QuestionKind.File);
+    }
+
+    [Fact]
+    public async Task A_double_click_creates_one_form()
+    {
+        var title = $"Double clic {Guid.NewGuid():N}";
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var page = await browser.OpenAsync("/gestion/demarches/nouvelle");
+
+        var answers = await Task.WhenAll(
+            browser.SubmitAsync(page, "/gestion/demarches/nouvelle", "Créer la démarche", [("Titre de la démarche", title)]),
+            browser.SubmitAsync(page, "/gestion/demarches/nouvelle", "Créer la démarche", [("Titre de la démarche", title)]));
+
+        Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
+        Assert.Equal(1, await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().Forms.CountAsync(form => form.Title == title)));
+    }
+
+    [Fact]
+    public async Task Without_a_title_nothing_is_created_and_the_error_is_beside_the_field()
+    {
+        var answer = await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync("/gestion/demarches/nouvelle", "Créer la démarche", ("Titre de la démarche", " "));
+        var page = await Browser.ReadAsync(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty(page.GetElementById("title-error")!.TextContent);
+        Assert.NotNull(page.QuerySelector(".error-summary a[href='#Title']"));
+    }
+
+    private async Task<Form> CreateAsync(Browser browser, params (string, string)[] fields)
+    {
+        var answer = await browser.SubmitAsync("/gestion/demarches/nouvelle", "Créer la démarche", fields);
+        return await host.ReadAsync(SaasHost.Claret, Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]));
+    }
+}

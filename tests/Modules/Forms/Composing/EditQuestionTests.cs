@@ -1,0 +1,83 @@
+using System.Net;
+using Saas.Modules.Forms.Model;
+using Saas.Shell.Identity;
+
+namespace Saas.Modules.Forms.Tests.Composing;
+
+public sealed class EditQuestionTests(SaasHost host) : IClassFixture<SaasHost>
+{
+    [Fact]
+    public async Task A_question_is_added_from_the_form_and_a_double_click_adds_one()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Name);
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var address = (await browser.SubmitAsync($"/gestion/demarches/{form.Id}", "Ajouter une question", ("Kind", "Choice"))).Headers.Location!.ToString();
+        var page = await browser.OpenAsync(address);
+        (string, string)[] fields = [("Question", "Créneau souhaité"), ("Réponses proposées", "Matin\nAprès-midi\n\nMatin\nSoir")];
+
+        await browser.SubmitAsync(page, address, "Enregistrer la question", fields);
+        await browser.SubmitAsync(page, address, "Enregistrer la question", fields);
+        var added = Assert.Single((await host.ReadAsync(SaasHost.Claret, form.Id)).Questions, question => question.Kind == QuestionKind.Choice);
+
+        Assert.Equal("Créneau souhaité", added.Label);
+        Assert.Equal(["Matin", "Après-midi", "Soir"], added.Options);
+        Assert.True(added.Required);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_beside_its_field_and_the_rest_is_kept()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Name, Given.Fits);
+
+        var page = await Browser.ReadAsync(await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync(
+            $"/gestion/demarches/{form.Id}/questions/creneau", "Enregistrer la question", ("Question", ""), ("Réponses proposées", "Seule")));
+
+        Assert.NotEmpty(page.GetElementById("label-error")!.TextContent);
+        Assert.NotEmpty(page.GetElementById("options-error")!.TextContent);
+        Assert.Equal("Seule", page.Value("Input_Options"));
+    }
+
+    [Fact]
+    public async Task The_way_of_answering_changes_without_losing_what_was_typed()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Message);
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var address = $"/gestion/demarches/{form.Id}/questions/message";
+
+        var other = await Browser.ReadAsync(await browser.SubmitAsync(address, "Montrer ces réglages", ("Question", "Votre choix"), ("Input.Kind", "Choice")));
+        await browser.SubmitAsync(other, address, "Enregistrer la question", [("Réponses proposées", "Oui\nNon")]);
+        var saved = Assert.Single((await host.ReadAsync(SaasHost.Claret, form.Id)).Questions);
+
+        Assert.Equal(QuestionKind.Choice, saved.Kind);
+        Assert.Equal("Votre choix", saved.Label);
+    }
+
+    [Fact]
+    public async Task Every_kind_has_its_settings()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Name);
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+
+        foreach (var kind in Enum.GetValues<QuestionKind>())
+        {
+            var page = await browser.OpenAsync($"/gestion/demarches/{form.Id}/questions/nouvelle-{kind.ToString().ToLowerInvariant()}?sorte={kind}");
+            Assert.NotEmpty(page.QuerySelectorAll("h2"));
+        }
+    }
+
+    [Fact]
+    public async Task A_question_that_was_not_asked_for_does_not_exist()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Name);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Visit(SaasHost.Claret, Role.Administrator).GetAsync($"/gestion/demarches/{form.Id}/questions/inconnue")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_question_of_another_commune_does_not_exist()
+    {
+        var form = await host.DraftAsync(SaasHost.Matelles, Given.Name);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Visit(SaasHost.Claret, Role.Administrator).GetAsync($"/gestion/demarches/{form.Id}/questions/nom")).StatusCode);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Modules.Forms.Model;
+using Saas.Modules.Forms.Starting;
+using Saas.Shell.Data;
+using Saas.Shell.Provisioning;
+
+namespace Saas.Modules.Forms.Tests.Starting;
+
+public sealed class StartFormsTests(SaasHost host) : IClassFixture<SaasHost>
+{
+    [Fact]
+    public async Task The_blueprint_offers_five_complete_models()
+    {
+        var starters = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().StarterForms.AsNoTracking().ToListAsync());
+
+        Assert.Equal(
+            ["acte-etat-civil", "contact-mairie", "inscription-cantine", "reservation-salle", "signalement-voirie"],
+            starters.Select(starter => starter.Slug).Order(StringComparer.Ordinal));
+        Assert.All(starters, starter =>
+        {
+            Assert.NotEmpty(starter.Summary);
+            Assert.All(starter.Questions, question => Assert.Null(question.MissingBeforePublication()));
+            Assert.Contains(starter.Questions, question => question.Role == QuestionRole.SenderEmail);
+        });
+    }
+
+    [Fact]
+    public async Task A_communes_own_forms_are_published_once_and_never_overwritten()
+    {
+        var slug = $"essai-{Guid.NewGuid():N}";
+        var folder = await FolderAsync(slug, "Titre du dossier");
+        await ApplyAsync(folder);
+        var form = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().Forms.AsNoTracking().SingleAsync(f => f.Slug == slug));
+        await host.ChangeAsync(SaasHost.Claret, form, f => f.Describe("Titre de la mairie", f.Summary, f.Introduction, f.Recipient));
+
+        await ApplyAsync(folder);
+        var again = await host.ReadAsync(SaasHost.Claret, form.Id);
+
+        Assert.Equal(FormState.Open, again.State);
+        Assert.Equal("Titre de la mairie", again.Title);
+        Assert.Single(await host.EditionsAsync(SaasHost.Claret, form.Id));
+    }
+
+    [Fact]
+    public async Task Every_form_of_the_demo_communes_can_be_published()
+    {
+        foreach (var folder in new DirectoryInfo(Repository.PathOf("tenants")).EnumerateDirectories().Where(folder => folder.Name[0] != '_'))
+        {
+            var forms = await FormFile.ReadAllAsync(folder, CancellationToken.None);
+
+            Assert.NotEmpty(forms);
+            Assert.All(forms, form => Assert.True(Form.IsAddress(form.Recipient)));
+            Assert.All(forms.SelectMany(form => form.Questions), question => Assert.Null(question.MissingBeforePublication()));
+        }
+    }
+
+    private Task ApplyAsync(DirectoryInfo folder) => host.InAsync(SaasHost.Claret, async services =>
+    {
+        await services.GetServices<IStarterContent>().OfType<StartForms>().Single().ApplyCommuneAsync(folder, CancellationToken.None);
+        await services.GetRequiredService<SaasDbContext>().SaveChangesAsync();
+    });
+
+    private static async Task<DirectoryInfo> FolderAsync(string slug, string title)
+    {
+        var folder = Directory.CreateTempSubdirectory("forms");
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "forms"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "forms", $"{slug}.json"),
+            $$"""{ "title": "{{title}}", "recipient": "mairie@exemple.test", "questions": [ { "id": "nom", "label": "Votre nom", "kind": "ShortText", "required": true } ] }""");
+        return folder;
+    }
+}
