@@ -42,7 +42,6 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformA
             email,
             subject,
             [
-                request.SenderName.Length == 0 ? "Bonjour," : $"Bonjour {request.SenderName},",
                 $"{said[0]} « {request.Procedure} » (référence {request.Reference}) :",
                 .. said.Skip(1).Where(paragraph => paragraph.Length > 0),
                 $"{agent}\n{string.Join('\n', townHall.Lines)}",

@@ -33,7 +33,7 @@ internal sealed class Receipts(IPublicFrame frame, CommuneClock clock)
         request.SenderEmail is { } email
             ? $"La mairie lit votre demande et vous répond par e-mail, à l’adresse {email}, et sur la page de suivi."
             : "La mairie lit votre demande et y répond sur la page de suivi.",
-        "Gardez la référence et le code de suivi : ils ouvrent cette page, où vous lisez la réponse et pouvez écrire à la mairie.",
+        "Gardez la référence et le code de suivi : ils ouvrent la page de suivi, où vous lisez la réponse et pouvez écrire à la mairie.",
         townHall.Telephone is { } telephone
             ? $"Une question ? Appelez la mairie au {telephone} et donnez la référence."
             : "Une question ? Adressez-vous à la mairie et donnez la référence.",
