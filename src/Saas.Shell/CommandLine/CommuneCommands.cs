@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -100,8 +101,13 @@ internal static class CommuneCommands
     public static async Task<int> AddOperatorAsync(IServiceProvider services, string mail)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddOperatorAsync(mail, mail.Split('@')[0], password: null);
-        Console.WriteLine($"{mail} is an operator; a password is set at /console/mot-de-passe-oublie.");
+        var account = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddOperatorAsync(mail, mail.Split('@')[0], password: null);
+        var token = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().GeneratePasswordResetTokenAsync(account);
+        var domain = services.GetRequiredService<IOptions<PlatformOptions>>().Value.Domain;
+        Console.WriteLine($"""
+            {mail} is an operator. The password is chosen once, within the hour, at
+            https://{domain}/console/nouveau-mot-de-passe?compte={account.Id}&jeton={Uri.EscapeDataString(token)}
+            """);
         return 0;
     }
 
