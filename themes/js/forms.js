@@ -6,7 +6,10 @@ export function whenReady() {
   }
 
   document.querySelectorAll('.input-validation-error').forEach(field => field.setAttribute('aria-invalid', 'true'));
-  document.querySelectorAll('form[data-autosave]').forEach(autosave);
+  document.querySelectorAll('form[data-autosave]').forEach(form => {
+    takeUp(form);
+    autosave(form);
+  });
   document.addEventListener('submit', once);
   // A page brought back by the back button may be sent again.
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -33,7 +36,23 @@ function once(event) {
   }
 
   form.dataset.sent = 'yes';
+  remember(form);
   form.querySelectorAll('button:not([type="button"])').forEach(button => button.setAttribute('aria-disabled', 'true'));
+}
+
+// Behind the back button, a page fetched anew is filled in again by the browser, but has another number: sent, it would be a second
+// request. The entry of the history remembers what the page was sent as.
+function remember(form) {
+  const names = form.dataset.autosaveWith?.split(' ') ?? [];
+  if (names.length) {
+    history.replaceState({ sentAs: Object.fromEntries(names.map(name => [name, form.elements[name].value])) }, '');
+  }
+}
+
+function takeUp(form) {
+  for (const [name, value] of Object.entries(history.state?.sentAs ?? {})) {
+    form.elements[name].value = value;
+  }
 }
 
 const pause = 2000;
