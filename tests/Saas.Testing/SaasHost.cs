@@ -63,6 +63,9 @@ public sealed class SaasHost : IAsyncLifetime
     /// <summary>A browser on any other host name.</summary>
     public Browser VisitHost(string host) => new(Application, new Uri($"https://{host}"), signIn: null);
 
+    /// <summary>Opens one more commune, with staff of its own.</summary>
+    public Task FoundAsync(string insee) => FoundAsync(Application.Services, insee);
+
     /// <summary>Another node on the same database: a second server, or one with other settings or another clock.</summary>
     public WebApplicationFactory<Program> AnotherNode(IReadOnlyDictionary<string, string>? settings = null, TimeProvider? clock = null) =>
         Node(Database, settings, clock);
