@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+using Saas.Shell.Identity;
+
+namespace Saas.BrowserTests;
+
+/// <summary>What was there before, made through the pages without a browser.</summary>
+internal static partial class Given
+{
+    /// <summary>An open procedure with questions of five kinds; the choice and the name must be answered.</summary>
+    public static async Task<Procedure> AnOpenProcedureAsync(this SaasHost host, string insee, string title)
+    {
+        var procedure = await host.ADraftProcedureAsync(insee, title);
+        using var published = await host.Visit(insee, Role.Administrator).SubmitAsync(procedure.Staff + "/publier", "Publier");
+        Assert.Equal(procedure.Staff, published.Headers.Location?.ToString());
+        return procedure;
+    }
+
+    public static async Task<Procedure> AClosedProcedureAsync(this SaasHost host, string insee, string title)
+    {
+        var procedure = await host.AnOpenProcedureAsync(insee, title);
+        using var closed = await host.Visit(insee, Role.Administrator).SubmitAsync(procedure.Staff + "/fermer", "Fermer la démarche", ("Words", "Les inscriptions sont closes. Elles rouvrent au printemps."));
+        Assert.NotNull(closed.Headers.Location);
+        return procedure;
+    }
+
+    /// <summary>Published.</summary>
+    public static async Task APieceOfNewsAsync(this SaasHost host, string insee, string title) =>
+        await host.WriteAsync(insee, "/gestion/site/actualites/nouvelle", title);
+
+    /// <summary>Published.</summary>
+    public static async Task APageAsync(this SaasHost host, string insee, string title) =>
+        await host.WriteAsync(insee, "/gestion/site/pages/nouvelle", title);
+
+    public static async Task<Procedure> ADraftProcedureAsync(this SaasHost host, string insee, string title)
+    {
+        var secretary = host.Visit(insee, Role.Administrator);
+        using var created = await secretary.SubmitAsync("/gestion/demarches/nouvelle", "Créer la démarche", ("Title", title));
+        var staff = created.Headers.Location!.ToString();
+        var questions = new (string Kind, string Label, bool Required, string? Options)[]
+        {
+            ("ShortText", "Votre nom", true, null),
+            ("LongText", "Votre demande", false, null),
+            ("Choice", "Rythme", true, "Tous les jours\nDe temps en temps"),
+            ("Date", "À partir du", false, null),
+            ("File", "Justificatif", false, null),
+        };
+        foreach (var (kind, label, required, options) in questions)
+        {
+            var address = $"{staff}/questions/question-{kind.ToLowerInvariant()}?sorte={kind}";
+            (string, string)[] typed = [("Input.Label", label), ("Input.Required", required ? "true" : "false")];
+            using var saved = await secretary.SubmitAsync(address, "Enregistrer la question", options is null ? typed : [.. typed, ("Input.Options", options)]);
+            Assert.StartsWith(staff, saved.Headers.Location?.ToString(), StringComparison.Ordinal);
+        }
+
+        using var kept = await secretary.SubmitAsync(staff, "Enregistrer", ("Recipient", "accueil@mairie.test"), ("Summary", "Une phrase qui dit à quoi sert la démarche."));
+        Assert.Equal(staff, kept.Headers.Location?.ToString());
+        var page = await secretary.OpenAsync(staff);
+        return new Procedure(title, Slug().Match(page.DocumentElement.OuterHtml).Value, staff);
+    }
+
+    /// <summary>Files a request in a browser of its own.</summary>
+    public static async Task<Filed> AFiledRequestAsync(this LiveHost live, string insee, Procedure procedure, string name, bool unwanted = false)
+    {
+        await using var resident = await live.VisitAsync(insee, LiveHost.Phone);
+        return await resident.FileAsync(procedure, name, unwanted);
+    }
+
+    public static async Task<Filed> FileAsync(this Visitor resident, Procedure procedure, string name, bool unwanted = false)
+    {
+        await resident.OpenAsync(procedure.Public);
+        await resident.Field("Votre nom").FillAsync(name);
+        await resident.Field("Votre demande").FillAsync("Une demande sur\nplusieurs lignes.");
+        await resident.Field("Tous les jours").CheckAsync();
+        await resident.Field("À partir du").FillAsync("04/01/2027");
+        await resident.Field("Justificatif").SetInputFilesAsync(Visitor.File("attestation.pdf"));
+        if (unwanted)
+        {
+            await resident.Page.Locator("[name=Suite]").EvaluateAsync("field => { field.value = 'https://spam.test' }");
+        }
+
+        await resident.PressAsync("Envoyer ma demande");
+        return await resident.ReadReceiptAsync();
+    }
+
+    public static async Task<Filed> ReadReceiptAsync(this Visitor resident)
+    {
+        await resident.SeesTitleAsync("Votre demande est enregistrée");
+        var codes = await resident.Page.Locator(".receipt__codes dd").AllInnerTextsAsync();
+        return new Filed(codes[0].Trim(), codes[1].Trim(), resident.Path);
+    }
+
+    public static async Task<long> CountRequestsAsync(this SaasHost host, string title)
+    {
+        await using var database = NpgsqlDataSource.Create(host.Database.Administrator);
+        await using var count = database.CreateCommand("select count(*) from requests.requests where procedure = $1");
+        count.Parameters.AddWithValue(title);
+        return Convert.ToInt64(await count.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What a night, or an administrator, does to a sign-in.</summary>
+    public static async Task EndSignInsAsync(this SaasHost host, string email)
+    {
+        await using var database = NpgsqlDataSource.Create(host.Database.Administrator);
+        await using var end = database.CreateCommand("delete from shell.sessions where account_id = (select id from shell.accounts where email = $1)");
+        end.Parameters.AddWithValue(email);
+        Assert.NotEqual(0, await end.ExecuteNonQueryAsync());
+    }
+
+    public static async Task WriteToTownHallAsync(this Visitor resident, Filed filed, string words)
+    {
+        await resident.OpenAsync(filed.Address);
+        await resident.Field("Votre message au sujet de cette demande").FillAsync(words);
+        await resident.PressAsync("Envoyer le message");
+        await resident.SeesAsync(words);
+    }
+
+    /// <summary>Gives the request's address in the back office.</summary>
+    public static async Task<string> FindRequestAsync(this Visitor secretary, Filed filed, string among = "toutes")
+    {
+        await secretary.OpenAsync($"/gestion/demandes?etat={among}&q={filed.Reference}");
+        await secretary.FollowAsync(filed.Reference);
+        await secretary.SeesAsync("Ce qui a été envoyé");
+        return secretary.Path;
+    }
+
+    public static async Task CloseRequestAsync(this Visitor secretary, string address)
+    {
+        await secretary.OpenAsync(address + "/cloturer");
+        await secretary.Main.GetByRole(Microsoft.Playwright.AriaRole.Radio).First.CheckAsync();
+        await secretary.PressAsync("Clore la demande");
+        await secretary.SeesAsync("Rouvrir…");
+    }
+
+    private static async Task WriteAsync(this SaasHost host, string insee, string address, string title)
+    {
+        var secretary = host.Visit(insee, Role.Administrator);
+        using var written = await secretary.SubmitAsync(address, "Enregistrer le brouillon", ("Input.Title", title), ("Input.Body", "<p>Un texte.</p><h2>Un titre</h2><p>Un autre texte.</p>"));
+        var page = written.Headers.Location!.ToString();
+        using var published = await secretary.SubmitAsync(page.Split('?', '#')[0] + "/publication", "Publier");
+        Assert.NotNull(published.Headers.Location);
+    }
+
+    [GeneratedRegex("(?<=/demarches/)[a-z0-9-]+(?=[<\"])")]
+    private static partial Regex Slug();
+}
+
+/// <summary>An online procedure and its address in the back office.</summary>
+internal sealed record Procedure(string Title, string Slug, string Staff)
+{
+    public string Public => "/demarches/" + Slug;
+}
+
+/// <summary>What the receipt says, and its address.</summary>
+internal sealed record Filed(string Reference, string Code, string Address);

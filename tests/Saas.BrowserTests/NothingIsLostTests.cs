@@ -1,0 +1,162 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Saas.Shell.Identity;
+using static Microsoft.Playwright.Assertions;
+
+namespace Saas.BrowserTests;
+
+/// <summary>What happens to people: two tabs, two clicks, a night, a tunnel.</summary>
+public sealed class NothingIsLostTests(LiveHost live) : IClassFixture<LiveHost>
+{
+    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = 20_000 };
+
+    [Fact]
+    public async Task The_same_request_sent_from_two_tabs_is_one_request_with_one_receipt()
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche dans deux onglets");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+        var first = await resident.OpenTabAsync(procedure.Public);
+        await resident.Field("Votre nom").FillAsync("Ana Roux");
+        await resident.Field("Tous les jours").CheckAsync();
+        await Expect(resident.Page.Locator("[data-autosave-state]")).ToContainTextAsync("Brouillon enregistré", Patiently);
+        await resident.OpenTabAsync(procedure.Public);
+        await Expect(resident.Field("Votre nom")).ToHaveValueAsync("Ana Roux");
+
+        await resident.PressAsync("Envoyer ma demande");
+        var receipt = await resident.ReadReceiptAsync();
+        await first.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Envoyer ma demande" }).ClickAsync();
+
+        await Expect(first.Locator("h1")).ToHaveTextAsync("Votre demande est enregistrée");
+        Assert.Equal(resident.Address + receipt.Address, first.Url);
+        Assert.Equal(1, await live.Communes.CountRequestsAsync(procedure.Title));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_double_click_on_the_last_button_sends_one_request(bool script)
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, $"Démarche à double clic {(script ? "avec" : "sans")} script");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone, script);
+        await resident.OpenAsync(procedure.Public);
+        await resident.Field("Votre nom").FillAsync("Ana Roux");
+        await resident.Field("Tous les jours").CheckAsync();
+        await resident.Field("Justificatif").SetInputFilesAsync(Visitor.File("attestation.pdf"));
+
+        await resident.Button("Envoyer ma demande").DblClickAsync();
+
+        await resident.ReadReceiptAsync();
+        await resident.SeesAsync("attestation.pdf");
+        Assert.Equal(1, await live.Communes.CountRequestsAsync(procedure.Title));
+    }
+
+    [Fact]
+    public async Task The_back_button_after_sending_does_not_send_a_second_request()
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche et bouton retour");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+        await resident.OpenAsync(procedure.Public);
+        await resident.Field("Votre nom").FillAsync("Ana Roux");
+        await resident.Field("Tous les jours").CheckAsync();
+        await resident.PressAsync("Envoyer ma demande");
+        await resident.ReadReceiptAsync();
+
+        await resident.Page.GoBackAsync();
+        await resident.SeesTitleAsync(procedure.Title);
+        await resident.PressAsync("Envoyer ma demande");
+
+        await Expect(resident.Page.Locator(".error-summary, .receipt")).ToBeVisibleAsync();
+        Assert.Equal(1, await live.Communes.CountRequestsAsync(procedure.Title));
+    }
+
+    [Fact]
+    public async Task What_the_secretary_typed_is_there_after_signing_in_again()
+    {
+        const string Email = "mi-temps@claret.test";
+        await live.Communes.InAsync(SaasHost.Claret, services => services.GetRequiredService<StaffAccounts>()
+            .AddMemberAsync(Email, "Secrétaire à mi-temps", Role.Administrator, SaasHost.Password, CancellationToken.None));
+        var procedure = await live.Communes.ADraftProcedureAsync(SaasHost.Claret, "Démarche d’un lendemain");
+        await using var secretary = await live.VisitAsync(SaasHost.Claret);
+        await secretary.SignInAsync("/gestion/connexion", Email);
+        await secretary.OpenAsync(procedure.Staff);
+        await secretary.Field("Titre").FillAsync("Démarche réécrite");
+        await secretary.Field("Résumé").FillAsync("Une phrase retravaillée longtemps.");
+        await secretary.Page.GetByRole(AriaRole.Textbox, new() { Name = "Introduction" }).FillAsync("Un texte encore plus long.");
+
+        await live.Communes.EndSignInsAsync(Email);
+        await secretary.PressAsync("Enregistrer");
+        await secretary.SeesTitleAsync("Connexion");
+        await secretary.FillSignInAsync(Email);
+
+        await secretary.SeesAsync("Tout ce que vous aviez saisi est conservé ci-dessous");
+        await Expect(secretary.Field("Titre")).ToHaveValueAsync("Démarche réécrite");
+        await Expect(secretary.Field("Résumé")).ToHaveValueAsync("Une phrase retravaillée longtemps.");
+        await Expect(secretary.Page.GetByRole(AriaRole.Textbox, new() { Name = "Introduction" })).ToHaveTextAsync("Un texte encore plus long.");
+        await secretary.PressAsync("Enregistrer");
+        await secretary.SeesTitleAsync("Démarche réécrite");
+        await secretary.SeesAsync("Enregistré à");
+    }
+
+    [Fact]
+    public async Task A_form_whose_cookie_is_lost_keeps_the_answers_and_the_file()
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche au témoin perdu");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+        await resident.OpenAsync(procedure.Public);
+        await resident.Field("Votre nom").FillAsync("Ana Roux");
+        await resident.Field("Votre demande").FillAsync("Écrite longuement.");
+        await resident.Field("Tous les jours").CheckAsync();
+        await resident.Field("Justificatif").SetInputFilesAsync(Visitor.File("attestation.pdf"));
+
+        await resident.Context.ClearCookiesAsync(new() { Name = "parvis-formulaire" });
+        await resident.PressAsync("Envoyer ma demande");
+
+        await resident.SeesAsync("Tout ce que vous avez saisi est conservé ci-dessous");
+        await Expect(resident.Field("Votre nom")).ToHaveValueAsync("Ana Roux");
+        await Expect(resident.Field("Votre demande")).ToHaveValueAsync("Écrite longuement.");
+        await Expect(resident.Field("Tous les jours")).ToBeCheckedAsync();
+        await Expect(resident.Page.Locator(".files__name")).ToHaveTextAsync("attestation.pdf");
+        await resident.PressAsync("Envoyer ma demande");
+        await resident.ReadReceiptAsync();
+        await resident.SeesAsync("attestation.pdf");
+    }
+
+    [Fact]
+    public async Task A_draft_is_found_again_after_closing_the_tab()
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche reprise");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+        await resident.OpenAsync(procedure.Public);
+        await resident.Field("Votre demande").FillAsync("Commencée le soir.");
+        await resident.Field("De temps en temps").CheckAsync();
+        await Expect(resident.Page.Locator("[data-autosave-state]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^Brouillon enregistré à \d{1,2}\sh\s\d{2}$"), new() { Timeout = 20_000 });
+        await resident.Page.CloseAsync();
+
+        await resident.OpenTabAsync(procedure.Public);
+
+        await resident.SeesAsync("Vous avez commencé cette demande");
+        await Expect(resident.Field("Votre demande")).ToHaveValueAsync("Commencée le soir.");
+        await Expect(resident.Field("De temps en temps")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_said_and_the_draft_is_saved_when_it_is_back()
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche dans un tunnel");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+        await resident.OpenAsync(procedure.Public);
+        var state = resident.Page.Locator("[data-autosave-state]");
+
+        await resident.Context.SetOfflineAsync(true);
+        await resident.Field("Votre demande").FillAsync("Écrite dans le train.");
+
+        await Expect(state).ToContainTextAsync("Le brouillon n’est pas enregistré", Patiently);
+        await Expect(state).ToHaveRoleAsync(AriaRole.Status);
+        await Expect(state).ToBeInViewportAsync();
+
+        await resident.Context.SetOfflineAsync(false);
+        await Expect(state).ToContainTextAsync("Brouillon enregistré", Patiently);
+        await resident.OpenTabAsync(procedure.Public);
+        await Expect(resident.Field("Votre demande")).ToHaveValueAsync("Écrite dans le train.");
+    }
+}
