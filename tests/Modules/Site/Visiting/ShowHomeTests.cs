@@ -18,7 +18,7 @@ public sealed class ShowHomeTests(SaasHost host)
 
         Assert.Equal("Bienvenue à Assas", page.QuerySelector("h1")!.TextContent);
         Assert.InRange(page.QuerySelectorAll(".quick-access").Length, 6, 8);
-        Assert.Contains("Le nouveau site d’Assas est ouvert", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bienvenue sur le nouveau site d’Assas", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("{{", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("form[method=post i]"));
     }
