@@ -75,11 +75,11 @@ public sealed class WallsTests(SaasHost host) : IClassFixture<SaasHost>
 
         var none = await CountAsync(application);
         await ExecuteAsync(application, $"set saas.tenant_id = '{host.Tenant(SaasHost.Claret).Id}'");
-        var own = await CountAsync(application);
+        var communes = await ScalarAsync(application, "select count(distinct tenant_id) from shell.memberships");
         var others = await ScalarAsync(application, $"select count(*) from shell.memberships where tenant_id = '{host.Tenant(SaasHost.Matelles).Id}'");
 
         Assert.Equal(0, none);
-        Assert.Equal(2, own);
+        Assert.Equal(1, communes);
         Assert.Equal(0, others);
     }
 
