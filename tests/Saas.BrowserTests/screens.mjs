@@ -8,7 +8,7 @@ const [port, folder, longCommune, emptyCommune, staff] = process.argv.slice(2);
 const widths = [390, 768, 1366];
 const password = 'Parvis-demo-2026';
 const long = {
-  title: 'Demander l’autorisation d’occuper temporairement le domaine public communal pour un déménagement, une benne ou un échafaudage',
+  title: 'Demander à occuper le domaine public communal pour un déménagement, une benne, un échafaudage ou un monte-meubles',
   summary: 'À faire au moins quinze jours avant les travaux, en joignant un plan et, le cas échéant, l’accord écrit du syndicat de copropriété.',
   news: 'Travaux d’assainissement et d’enfouissement des réseaux rue du Général-de-Gaulle et place de la République du 12 janvier au 27 mars',
   question: 'Adresse précise et emprise au sol de l’occupation demandée, en mètres carrés, côté pair ou impair de la voie',
@@ -140,7 +140,7 @@ async function write(page) {
   }
 
   await page.locator('main').getByRole('button', { name: /^Enregistrer/ }).first().click();
-  for (const title of ['', ' (2)', ' (3)'].map(number => long.news + number)) {
+  for (const title of ['', '2. ', '3. '].map(number => number + long.news)) {
     await page.goto('/gestion/site');
     if (await page.getByRole('link', { name: title, exact: true }).count()) {
       continue;
