@@ -19,12 +19,11 @@ try {
   const { procedure, receipt } = await prepare();
   console.log(['', ...Object.values(categories)].map(cell).join(''));
   for (const [name, address] of [['Home', '/'], ['Procedure', procedure], ['Receipt', receipt]]) {
-    // The receipt is for the browser that filed the request, whose cookies must stay, and never for a search engine.
-    const asked = Object.keys(categories).filter(category => name !== 'Receipt' || category !== 'seo');
-    const { lhr, report } = await lighthouse(site + address, { port: chrome.port, output: 'html', onlyCategories: asked, disableStorageReset: true, logLevel: 'error' });
+    // A first visit each time, but for the receipt: it is for the browser that filed the request, whose cookies must stay.
+    const { lhr, report } = await lighthouse(site + address, { port: chrome.port, output: 'html', onlyCategories: Object.keys(categories), disableStorageReset: name === 'Receipt', logLevel: 'error' });
     await writeFile(`${folder}/${name.toLowerCase()}.html`, report);
-    const scores = asked.map(category => Math.round(lhr.categories[category].score * 100));
-    console.log([name, ...scores, ...asked.includes('seo') ? [] : ['private']].map(cell).join(''));
+    const scores = Object.keys(categories).map(category => Math.round(lhr.categories[category].score * 100));
+    console.log([name, ...scores].map(cell).join(''));
     for (const [category, { auditRefs }] of Object.entries(lhr.categories)) {
       for (const { id, weight } of auditRefs) {
         const audit = lhr.audits[id];

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Saas.Shell.Web;
 
-/// <summary>A page about one resident: no cache keeps it, no search engine lists it.</summary>
+/// <summary>
+/// A page about one resident: no cache keeps it, and no search engine lists it unless the page says otherwise of what it shows.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeverKeptAttribute : ResultFilterAttribute
 {
@@ -11,6 +13,6 @@ public sealed class NeverKeptAttribute : ResultFilterAttribute
         ArgumentNullException.ThrowIfNull(context);
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";
-        headers["X-Robots-Tag"] = "noindex";
+        headers.TryAdd("X-Robots-Tag", "noindex");
     }
 }

@@ -83,6 +83,9 @@ internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Recei
             && await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancel) is { } filed)
         {
             Filed = filed;
+
+            // Only a browser that gave the code sees this. What a search engine meets is the question for it, which stays unlisted.
+            Response.Headers["X-Robots-Tag"] = "all";
             Receipt = await receipts.WriteAsync(filed, cancel);
             Timeline = await db.TimelineEntries.AsNoTracking()
                 .Where(e => e.RequestId == filed.Id && e.VisibleToResident)
