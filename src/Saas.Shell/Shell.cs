@@ -84,12 +84,14 @@ public static class Shell
         });
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
 
-        // The page that explains an error is read, whatever was being sent: a refused POST must not be refused once more on its way there.
+        // The page that explains an error is read, whatever was being sent: a refused POST must not be refused once more on its way there,
+        // nor its body, which may be what was refused, be read for values.
         app.Use(static (http, next) =>
         {
             if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
             {
                 http.Request.Method = HttpMethods.IsHead(http.Request.Method) ? HttpMethods.Head : HttpMethods.Get;
+                http.Request.ContentType = null;
             }
 
             return next(http);

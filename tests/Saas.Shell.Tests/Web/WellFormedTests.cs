@@ -35,7 +35,7 @@ public sealed class WellFormedTests(SaasHost host) : IClassFixture<SaasHost>
         var answer = await host.Visit(SaasHost.Claret).SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Vos fichiers sont trop lourds", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
