@@ -69,7 +69,7 @@ public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
 
     private static async Task UntilAsync(Func<bool> reached)
     {
-        for (var attempt = 0; attempt < 200 && !reached(); attempt++)
+        for (var attempt = 0; attempt < 600 && !reached(); attempt++)
         {
             await Task.Delay(50);
         }
@@ -80,7 +80,7 @@ public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
     private static async Task<T> UntilAsync<T>(Func<Task<T?>> find)
         where T : class
     {
-        for (var attempt = 0; attempt < 200; attempt++)
+        for (var attempt = 0; attempt < 600; attempt++)
         {
             if (await find() is { } found)
             {

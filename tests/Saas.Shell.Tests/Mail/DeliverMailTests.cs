@@ -53,7 +53,7 @@ public sealed class DeliverMailTests(SaasHost host) : IClassFixture<SaasHost>
 
     private async Task UntilSentAsync(Guid id)
     {
-        for (var attempt = 0; attempt < 200; attempt++)
+        for (var attempt = 0; attempt < 600; attempt++)
         {
             if (await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().Set<OutgoingMail>().AnyAsync(mail => mail.Id == id && mail.State == MailState.Sent)))
             {
