@@ -13,8 +13,17 @@ public sealed class StaffAccounts(SaasDbContext db, UserManager<Account> account
         var account = await FindOrCreateAsync(email, name, password);
         if (!await db.Set<Membership>().AnyAsync(m => m.AccountId == account.Id, cancel))
         {
-            db.Add(new Membership(account.Id, role));
-            await db.SaveChangesAsync(cancel);
+            var membership = new Membership(account.Id, role);
+            db.Add(membership);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateException conflict) when (conflict.IsDuplicate())
+            {
+                // Someone else added this person in the same instant: what was asked for is there.
+                db.Entry(membership).State = EntityState.Detached;
+            }
         }
 
         return account;
@@ -36,15 +45,31 @@ public sealed class StaffAccounts(SaasDbContext db, UserManager<Account> account
         }
 
         var account = new Account { Email = email, UserName = email, DisplayName = name, EmailConfirmed = true, LockoutEnabled = true };
-        Check(password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password));
-        return account;
+        try
+        {
+            var created = password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password);
+            if (created.Succeeded)
+            {
+                return account;
+            }
+
+            return await accounts.FindByEmailAsync(email) ?? throw Refused(created);
+        }
+        catch (DbUpdateException conflict) when (conflict.IsDuplicate())
+        {
+            db.Entry(account).State = EntityState.Detached;
+            return await db.Set<Account>().SingleAsync(known => known.NormalizedEmail == accounts.NormalizeEmail(email));
+        }
     }
 
     private static void Check(IdentityResult result)
     {
         if (!result.Succeeded)
         {
-            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
+            throw Refused(result);
         }
     }
+
+    private static InvalidOperationException Refused(IdentityResult result) =>
+        new(string.Join(' ', result.Errors.Select(error => error.Description)));
 }

@@ -33,7 +33,16 @@ public sealed class CommuneFounding(SaasDbContext db, ITenantDirectory directory
                 CreatedAt = clock.GetUtcNow(),
             };
             db.Add(known);
-            await db.SaveChangesAsync(cancel);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateException conflict) when (conflict.IsDuplicate())
+            {
+                // Founded by someone else in the same instant.
+                db.Entry(known).State = EntityState.Detached;
+                known = await db.Set<TenantRow>().AsNoTracking().SingleAsync(t => t.InseeCode == inseeCode, cancel);
+            }
         }
 
         await directory.RefreshAsync(known.Id, cancel);

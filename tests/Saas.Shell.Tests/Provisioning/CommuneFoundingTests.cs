@@ -63,6 +63,14 @@ public sealed class CommuneFoundingTests(SaasHost host) : IClassFixture<SaasHost
     }
 
     [Fact]
+    public async Task Two_people_founding_the_same_commune_at_once_find_the_same_one()
+    {
+        var founded = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => FoundAsync("34005")));
+
+        Assert.Single(founded.Select(tenant => tenant?.Id).Distinct());
+    }
+
+    [Fact]
     public async Task An_unknown_code_founds_nothing() => Assert.Null(await FoundAsync("99999"));
 
     private async Task<Tenant?> FoundAsync(string insee)
