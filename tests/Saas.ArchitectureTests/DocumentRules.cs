@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Shell.CommandLine;
-using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
 namespace Saas.ArchitectureTests;
@@ -172,7 +171,7 @@ public sealed partial class DocumentRules(SaasHost host) : IClassFixture<SaasHos
     }
 
     private static string Who(PageAt page, IEnumerable<PermissionEntry> permissions) => page.Permission is { } permission
-        ? $"{string.Join(", ", permissions.Single(entry => entry.Name == permission).Roles.Select(role => role == Role.Elected ? "élu" : role.ToString().ToLowerInvariant()))} (`{permission}`)"
+        ? $"{string.Join(", ", permissions.Single(entry => entry.Name == permission).Roles.Select(role => role.ToString().ToLowerInvariant()))} (`{permission}`)"
         : "everyone";
 
     [GeneratedRegex(@"(?<![\w./-])((?:src|tests|docs|themes|tenants|migrations|bin|reference|\.ci)/[\w.*/-]*)([<…{]?)")]

@@ -41,7 +41,7 @@ public sealed class SaasHost : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public static string EmailOf(string insee, Role role) => $"{(role == Role.Administrator ? "secretaire" : "maire")}@{insee}.test";
+    public static string EmailOf(string insee, Role role) => $"{(role == Role.Administrator ? "secretaire" : role == Role.Elected ? "maire" : role.ToString().ToLowerInvariant())}@{insee}.test";
 
     public Tenant Tenant(string insee)
     {
@@ -129,6 +129,10 @@ public sealed class SaasHost : IAsyncLifetime
         var accounts = commune.ServiceProvider.GetRequiredService<StaffAccounts>();
         await accounts.AddMemberAsync(EmailOf(insee, Role.Administrator), $"Secrétaire de {tenant.Name}", Role.Administrator, Password, CancellationToken.None);
         await accounts.AddMemberAsync(EmailOf(insee, Role.Elected), $"Maire de {tenant.Name}", Role.Elected, Password, CancellationToken.None);
+        foreach (var role in Roles.OfCommunes.Except([Role.Administrator, Role.Elected]))
+        {
+            await accounts.AddMemberAsync(EmailOf(insee, role), $"{role} de {tenant.Name}", role, Password, CancellationToken.None);
+        }
     }
 
     private static WebApplicationFactory<Program> Node(TestDatabase database, IReadOnlyDictionary<string, string>? settings, TimeProvider? clock) =>

@@ -13,7 +13,7 @@ public sealed class AccountsModule : SaasModule
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Permission(AccountsPermissions.Work, "Ouvrir l’espace de la mairie", Role.Administrator, Role.Elected);
+        module.Permission(AccountsPermissions.Work, "Ouvrir l’espace de la mairie", [.. Roles.OfCommunes]);
 
         module.StaffMenu("Aujourd’hui", "/gestion", AccountsPermissions.Work, "sun");
     }

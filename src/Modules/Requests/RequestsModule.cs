@@ -18,8 +18,8 @@ public sealed class RequestsModule : SaasModule
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Permission(RequestsPermissions.Read, "Lire les demandes", Role.Administrator, Role.Elected);
-        module.Permission(RequestsPermissions.Process, "Traiter les demandes", Role.Administrator);
+        module.Permission(RequestsPermissions.Read, "Lire les demandes", Role.Administrator, Role.Secretary, Role.Agent, Role.Elected);
+        module.Permission(RequestsPermissions.Process, "Traiter les demandes", Role.Administrator, Role.Secretary, Role.Agent);
 
         module.StaffMenu<RequestsToDealWith>("Demandes", "/gestion/demandes", RequestsPermissions.Read, "inbox");
         module.Today<RequestsToday>();

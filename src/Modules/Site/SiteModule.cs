@@ -21,8 +21,8 @@ public sealed class SiteModule : SaasModule
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator);
-        module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Elected);
+        module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator, Role.Secretary);
+        module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Secretary, Role.Elected);
 
         module.StaffMenu("Site", "/gestion/site", SitePermissions.Read, icon: "layout-text-window-reverse");
         module.StaffMenu("Réglages", "/gestion/reglages", SitePermissions.Edit, icon: "gear");

@@ -7,7 +7,11 @@ public sealed class ShowTodayTests(SaasHost host) : IClassFixture<SaasHost>
 {
     [Theory]
     [InlineData(Role.Administrator)]
+    [InlineData(Role.Secretary)]
+    [InlineData(Role.Agent)]
     [InlineData(Role.Elected)]
+    [InlineData(Role.Regisseur)]
+    [InlineData(Role.Moderator)]
     public async Task The_day_of_the_town_hall_opens_for_its_people(Role role)
     {
         var page = await host.Visit(SaasHost.Claret, role).OpenAsync("/gestion");
@@ -15,10 +19,15 @@ public sealed class ShowTodayTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.Equal("Aujourd’hui", page.QuerySelector("h1")?.TextContent);
     }
 
-    [Fact]
-    public async Task Elected_members_see_no_menu_entry_that_would_refuse_them()
+    [Theory]
+    [InlineData(Role.Secretary)]
+    [InlineData(Role.Agent)]
+    [InlineData(Role.Elected)]
+    [InlineData(Role.Regisseur)]
+    [InlineData(Role.Moderator)]
+    public async Task Nobody_sees_a_menu_entry_that_would_refuse_them(Role role)
     {
-        var browser = host.Visit(SaasHost.Claret, Role.Elected);
+        var browser = host.Visit(SaasHost.Claret, role);
         var page = await browser.OpenAsync("/gestion");
 
         foreach (var link in page.QuerySelectorAll("nav a[href^='/gestion']"))
