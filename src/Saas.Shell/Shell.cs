@@ -181,6 +181,8 @@ public static class Shell
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, SaasDbContext, Guid>>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
+        services.AddScoped<StaffPlace>();
+        services.AddScoped<StaffMails>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SessionStore>();
         services.AddAuthentication(StaffCookie.Scheme).AddCookie(StaffCookie.Scheme);
@@ -229,6 +231,13 @@ public static class Shell
             ? ActivatorUtilities.CreateInstance<FolderTransport>(provider)
             : ActivatorUtilities.CreateInstance<SmtpTransport>(provider));
         services.AddTenantJob<DeliverMail>(DeliverMail.Kind);
+        services.AddSingleton(provider => new PlatformMails(
+            provider.GetRequiredService<IMailTransport>(),
+            provider.GetRequiredService<IOptions<MailOptions>>(),
+            provider.GetRequiredService<IOptions<PlatformOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PlatformMails>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<PlatformMails>());
         services.AddScoped<IFileStore, DiskFileStore>();
         services.AddSingleton<DueWorkRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorkRunner>());

@@ -23,6 +23,7 @@ public sealed partial class PageRules(SaasHost host) : IClassFixture<SaasHost>
         ["/gestion/nouveau-mot-de-passe"] = "one arrives there from the mail, with a token that serves once",
         ["/console/connexion"] = "one signs in there",
         ["/console/deconnexion"] = "one leaves there",
+        ["/console/mot-de-passe-oublie"] = "one asks for a new password there",
         ["/console/nouveau-mot-de-passe"] = "one arrives there with a token that serves once",
     };
 

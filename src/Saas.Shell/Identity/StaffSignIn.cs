@@ -10,7 +10,7 @@ namespace Saas.Shell.Identity;
 /// Signs staff in, in the commune of this request or on the platform. Every refusal looks the same and takes the same time, so that
 /// a stranger never learns which accounts exist, where they serve or whether one is locked.
 /// </summary>
-public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts, ICurrentTenant current)
+public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts, StaffMails mails, ICurrentTenant current)
 {
     private static readonly string UnknownPasswordHash = new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString());
 
@@ -36,13 +36,25 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
         return true;
     }
 
-    /// <summary>A token for a new password, if the address is that of someone who works here.</summary>
-    public async Task<(Account Account, string Token)?> OfferNewPasswordAsync(string email, CancellationToken cancel)
+    /// <summary>Mails a link to choose a new password, if the address is that of someone who works here.</summary>
+    public async Task OfferNewPasswordAsync(string email, Func<Account, string, string> addressOf, CancellationToken cancel)
     {
         var account = await accounts.FindByEmailAsync(email.Trim());
-        return account is not null && await RoleAsync(account, cancel) is not null
-            ? (account, await accounts.GeneratePasswordResetTokenAsync(account))
-            : null;
+        if (account is null || await RoleAsync(account, cancel) is null)
+        {
+            return;
+        }
+
+        mails.Send(new Mail.Mail(
+            account.Email!,
+            "Choisir un nouveau mot de passe",
+            [
+                $"Bonjour {account.DisplayName},",
+                "Quelqu’un, sans doute vous, a demandé un nouveau mot de passe. Ouvrez cette page pour le choisir ; le lien sert une fois, pendant une heure :",
+                addressOf(account, await accounts.GeneratePasswordResetTokenAsync(account)),
+                "Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.",
+            ]));
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Sets the password and ends every open session of the account. Says in French why it is refused, null when it is done.</summary>

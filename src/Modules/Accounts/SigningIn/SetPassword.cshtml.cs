@@ -1,49 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Saas.Shell.Identity;
-using Saas.Shell.Web;
+using Saas.Shell.Identity.SigningIn;
 
 namespace Saas.Modules.Accounts.SigningIn;
 
-/// <summary>Where the mailed link leads. Opening it does nothing: mail scanners follow links.</summary>
 [Public]
-[EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SetPassword(StaffSignIn staff) : FormPage
-{
-    [BindProperty(Name = "compte", SupportsGet = true)]
-    public Guid AccountId { get; set; }
-
-    [BindProperty(Name = "jeton", SupportsGet = true)]
-    public string? Token { get; set; }
-
-    [BindProperty]
-    [Required(ErrorMessage = "Choisissez un mot de passe.")]
-    [StringLength(200, MinimumLength = 12, ErrorMessage = "Choisissez un mot de passe d’au moins 12 caractères.")]
-    public string? Password { get; set; }
-
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        ModelState.Clear();
-        return ShowAsync(cancel);
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await ShowAsync(cancel);
-        }
-
-        if (await staff.SetPasswordAsync(AccountId, Token ?? "", Password!, cancel) is { } refusal)
-        {
-            ModelState.AddModelError(nameof(Password), refusal);
-            return await ShowAsync(cancel);
-        }
-
-        TempData.Say("Votre mot de passe est changé. Connectez-vous.");
-        return LocalRedirect("/gestion/connexion");
-    }
-
-    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
-}
+internal sealed class SetPassword(StaffSignIn staff, StaffPlace place) : SetPasswordPage(staff, place);

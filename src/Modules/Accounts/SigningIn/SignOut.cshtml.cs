@@ -1,20 +1,7 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Mvc;
 using Saas.Shell.Identity;
-using Saas.Shell.Web;
+using Saas.Shell.Identity.SigningIn;
 
 namespace Saas.Modules.Accounts.SigningIn;
 
 [Public]
-internal sealed class SignOut : FormPage
-{
-    public IActionResult OnGet() => Page();
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await HttpContext.SignOutAsync(StaffCookie.Scheme);
-        return LocalRedirect("/gestion/connexion");
-    }
-
-    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
-}
+internal sealed class SignOut(StaffPlace place) : SignOutPage(place);

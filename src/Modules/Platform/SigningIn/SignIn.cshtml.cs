@@ -1,47 +1,9 @@
-using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Saas.Shell.Identity;
+using Saas.Shell.Identity.SigningIn;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Platform.SigningIn;
 
 [OnPlatform]
 [Public]
-[EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SignIn(StaffSignIn staff) : FormPage
-{
-    /// <summary>Where the person was going.</summary>
-    [BindProperty(Name = "retour", SupportsGet = true)]
-    public string? ReturnAddress { get; set; }
-
-    [BindProperty]
-    [Required(ErrorMessage = "Saisissez votre adresse e-mail.")]
-    public string? Email { get; set; }
-
-    [BindProperty]
-    [Required(ErrorMessage = "Saisissez votre mot de passe.")]
-    public string? Password { get; set; }
-
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await ShowAsync(cancel);
-        }
-
-        if (await staff.TryAsync(HttpContext, Email!, Password!, cancel))
-        {
-            return Onward();
-        }
-
-        ModelState.AddModelError("", "L’adresse e-mail ou le mot de passe ne convient pas. Après cinq essais, le compte attend quinze minutes.");
-        return await ShowAsync(cancel);
-    }
-
-    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
-
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnAddress) ? ReturnAddress! : "/console");
-}
+internal sealed class SignIn(StaffSignIn staff, StaffPlace place) : SignInPage(staff, place);
