@@ -18,6 +18,10 @@ public interface IRequestIntake
     /// <summary>The request already filed from this source, if there is one.</summary>
     Task<FiledRequest?> FindAsync(Guid sourceId, CancellationToken cancel);
 
+    /// <summary>What this browser has filed of one procedure since then, newest first.</summary>
+    /// <param name="browser">See <see cref="RequestToFile.Browser"/>.</param>
+    Task<IReadOnlyList<FiledRequest>> ListAsync(string browser, string procedureAddress, DateTimeOffset since, CancellationToken cancel);
+
     /// <summary>Lets the browser of this request see the receipt without typing the code; returns the receipt's path.</summary>
     string OpenToThisBrowser(FiledRequest filed);
 }
@@ -33,6 +37,7 @@ public interface IRequestIntake
 /// <param name="Recipient">Mail address of the staff who are told.</param>
 /// <param name="Answers">In the order of the form.</param>
 /// <param name="LooksLikeSpam">Set aside where staff see it, and not announced to them.</param>
+/// <param name="Browser">SHA-256, hexadecimal, of the key in the cookie of the browser that sent it; null when there was none.</param>
 public sealed record RequestToFile(
     Guid SourceId,
     string Fingerprint,
@@ -43,7 +48,8 @@ public sealed record RequestToFile(
     string? SenderEmail,
     string Recipient,
     IReadOnlyList<FiledAnswer> Answers,
-    bool LooksLikeSpam);
+    bool LooksLikeSpam,
+    string? Browser = null);
 
 /// <summary>One question as it was asked and what was answered, in the words and formats of the screen.</summary>
 public sealed record FiledAnswer(string Label, string Value, IReadOnlyList<FiledFile> Files);

@@ -15,6 +15,9 @@ internal sealed class NoRequestIntake : IRequestIntake
 
     public Task<FiledRequest?> FindAsync(Guid sourceId, CancellationToken cancel) => Task.FromResult<FiledRequest?>(null);
 
+    public Task<IReadOnlyList<FiledRequest>> ListAsync(string browser, string procedureAddress, DateTimeOffset since, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<FiledRequest>>([]);
+
     public string OpenToThisBrowser(FiledRequest filed) => throw new InvalidOperationException("Ask Offered first.");
 }
 

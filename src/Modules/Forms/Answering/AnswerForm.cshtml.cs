@@ -35,7 +35,16 @@ internal sealed class AnswerForm(
 {
     private const int MostAttempts = 4;
 
-    private SentForm _sent = new(null, null, "", false, []);
+    /// <summary>The same answers sent again so soon are the same request.</summary>
+    private static readonly TimeSpan SameRequest = TimeSpan.FromHours(24);
+
+    /// <summary>Other answers sent so soon may be a correction: their author is asked.</summary>
+    private static readonly TimeSpan Shortly = TimeSpan.FromHours(1);
+
+    /// <summary>Sent again sooner than this, it was a double click, and needs no word.</summary>
+    private static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(10);
+
+    private SentForm _sent = new(null, null, "", false, "", []);
 
     /// <summary>What this request itself brought, in case it is not kept.</summary>
     private Dictionary<string, string> _answers = [];
@@ -59,6 +68,12 @@ internal sealed class AnswerForm(
     /// <summary>Sealed: when this page was opened.</summary>
     public string Opened { get; private set; } = "";
 
+    /// <summary>What this browser sent of this procedure a moment ago; null when nothing, or when its author said this is another one.</summary>
+    public FiledRequest? Earlier { get; private set; }
+
+    /// <summary>Reference of the request its author knows to have sent: what is sent from here is another one.</summary>
+    public string Known { get; private set; } = "";
+
     public bool IsOpen => Form.State == FormState.Open && current.Tenant.State == TenantState.Open && intake.Offered;
 
     public bool IsPreparing => Form.State == FormState.Open && current.Tenant.State == TenantState.Preparing;
@@ -71,12 +86,17 @@ internal sealed class AnswerForm(
     /// <summary>« Vous avez commencé cette demande », for one that comes back; not above what was just sent.</summary>
     public bool IsBegun => Draft is not null && HttpMethods.IsGet(Request.Method);
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    /// <param name="autre">Reference of a request after which another one is wanted.</param>
+    public async Task<IActionResult> OnGetAsync(string slug, string? autre, CancellationToken cancel)
     {
         if (!await LoadAsync(slug, cancel))
         {
             return NotFound();
         }
+
+        var filed = await FiledBeforeAsync(SameRequest, cancel);
+        Known = filed.Any(request => request.Reference == autre) ? autre! : "";
+        Earlier = Known.Length == 0 ? filed.FirstOrDefault(request => clock.Now - request.ReceivedAt < Shortly) : null;
 
         Draft = await shelf.FindLatestAsync(Form.Id, cancel);
         Edition = Draft?.Edition ?? Edition;
@@ -106,7 +126,7 @@ internal sealed class AnswerForm(
             ModelState.AddModelError(field, sentence);
         }
 
-        return ModelState.IsValid ? await FileAsync(cancel) : await ShowAsync(cancel);
+        return ModelState.IsValid ? await AnswerEarlierAsync(cancel) ?? await FileAsync(cancel) : await ShowAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostSaveAsync(string slug, CancellationToken cancel)
@@ -203,6 +223,7 @@ internal sealed class AnswerForm(
         key.GiveHash();
         DraftId = Draft?.Id ?? _sent.DraftId ?? Guid.CreateVersion7();
         Opened = _sent.OpenedAt(protection) is null ? SentForm.Seal(clock.Now, protection) : _sent.Opened;
+        Known = Known.Length == 0 ? _sent.Known : Known;
         ReadSheet();
         TownHall = (await frame.ReadAsync(cancel)).TownHall;
         return Page();
@@ -255,7 +276,7 @@ internal sealed class AnswerForm(
             {
                 desk.Forget(_received);
                 await shelf.DropAsync(id, Form.Id, cancel);
-                return SeeOther(intake.OpenToThisBrowser(filed));
+                return LeadTo(filed);
             }
 
             if (Request.Query["handler"] == "Autosave")
@@ -267,7 +288,7 @@ internal sealed class AnswerForm(
             Draft = await shelf.KeepAsync(Guid.CreateVersion7(), Edition, _answers, _received, cancel);
             if (sending)
             {
-                SayAlreadyFiled(filed);
+                SayAlreadyFiled(filed, "joignez à nouveau les fichiers et envoyez");
                 return await ShowAsync(cancel);
             }
 
@@ -292,6 +313,32 @@ internal sealed class AnswerForm(
         }
     }
 
+    /// <summary>
+    /// The page opened afresh has a draft of its own, so that its identifier cannot tell that these answers were sent already: this
+    /// browser's requests can. Null when this is a request of its own.
+    /// </summary>
+    private async Task<IActionResult?> AnswerEarlierAsync(CancellationToken cancel)
+    {
+        var earlier = (await FiledBeforeAsync(SameRequest, cancel)).TakeWhile(filed => filed.Reference != _sent.Known).ToList();
+        var fingerprint = Sheet.Fingerprint(Sheet.Files.Select(file => file.Checksum));
+        if (earlier.FirstOrDefault(filed => filed.Fingerprint == fingerprint) is { } same)
+        {
+            await shelf.EraseAsync(Draft!.Id, Form.Id, cancel);
+            return LeadTo(same);
+        }
+
+        if (earlier.FirstOrDefault() is { } last && clock.Now - last.ReceivedAt < Shortly)
+        {
+            SayAlreadyFiled(last, "envoyez à nouveau");
+            return await ShowAsync(cancel);
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<FiledRequest>> FiledBeforeAsync(TimeSpan within, CancellationToken cancel) =>
+        key.FindHash() is { } browser ? await intake.ListAsync(Convert.ToHexStringLower(browser), Address, clock.Now - within, cancel) : [];
+
     /// <summary>The request, its receipt, its mails and the end of the draft are one transaction.</summary>
     private async Task<IActionResult> FileAsync(CancellationToken cancel)
     {
@@ -301,7 +348,7 @@ internal sealed class AnswerForm(
             try
             {
                 ReadSheet();
-                var filed = await intake.PrepareAsync(Sheet.ToRequest(draft.Id, Form, LooksLikeSpam(draft)), cancel);
+                var filed = await intake.PrepareAsync(Sheet.ToRequest(draft.Id, Form, LooksLikeSpam(draft), Convert.ToHexStringLower(draft.OwnerKeyHash)), cancel);
                 db.Remove(draft);
                 await db.SaveChangesAsync(cancel);
                 return SeeOther(intake.OpenToThisBrowser(filed));
@@ -326,10 +373,10 @@ internal sealed class AnswerForm(
         if (same)
         {
             await shelf.DropAsync(draftId, Form.Id, cancel);
-            return SeeOther(intake.OpenToThisBrowser(filed));
+            return LeadTo(filed);
         }
 
-        SayAlreadyFiled(filed);
+        SayAlreadyFiled(filed, "joignez à nouveau les fichiers et envoyez");
         Draft = await shelf.KeepAsync(Guid.CreateVersion7(), Edition, _answers, [], cancel);
         return await ShowAsync(cancel);
     }
@@ -338,9 +385,24 @@ internal sealed class AnswerForm(
     private bool IsTheSame(FiledRequest filed) =>
         filed.Fingerprint == new AnswerSheet(Edition, _answers, []).Fingerprint(_sent.Kept.Concat(_received.Select(file => file.Checksum)));
 
-    private void SayAlreadyFiled(FiledRequest filed) => ModelState.AddModelError(
-        "",
-        $"Vous avez déjà envoyé une demande (référence {filed.Reference}). Pour en envoyer une autre, vérifiez vos réponses ci-dessous, joignez à nouveau les fichiers et envoyez.");
+    /// <summary>From then on its author knows, and may send another one.</summary>
+    private void SayAlreadyFiled(FiledRequest filed, string next)
+    {
+        Known = filed.Reference;
+        ModelState.AddModelError(
+            "",
+            $"Vous avez déjà envoyé une demande (référence {filed.Reference}) {clock.ShortMoment(filed.ReceivedAt)}, avec d’autres réponses. Rien de plus n’est parti. Pour la corriger, écrivez plutôt à la mairie depuis la page de suivi. Pour en envoyer une autre, vérifiez vos réponses ci-dessous, {next}.");
+    }
+
+    private StatusCodeResult LeadTo(FiledRequest filed)
+    {
+        if (clock.Now - filed.ReceivedAt > DoubleClick)
+        {
+            TempData.Say($"Vous avez déjà envoyé cette demande {clock.ShortMoment(filed.ReceivedAt)}. Elle n’est pas partie une seconde fois : voici son accusé de réception.");
+        }
+
+        return SeeOther(intake.OpenToThisBrowser(filed));
+    }
 
     /// <summary>A robot fills in what people do not see, or answers before anyone could have read. It gets the same receipt.</summary>
     private bool LooksLikeSpam(Draft draft)
@@ -357,7 +419,7 @@ internal sealed class AnswerForm(
     {
         if (ModelState.IsValid && IsOpen)
         {
-            return SeeOther(Address + anchor);
+            return SeeOther($"{Address}{(_sent.Known.Length == 0 ? "" : $"?autre={Uri.EscapeDataString(_sent.Known)}")}{anchor}");
         }
 
         TempData.Clear();

@@ -55,7 +55,7 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
-    public RequestToFile ToRequest(Guid draftId, Form form, bool looksLikeSpam) => new(
+    public RequestToFile ToRequest(Guid draftId, Form form, bool looksLikeSpam, string browser) => new(
         draftId,
         Fingerprint(BoundFiles.Select(file => file.Checksum)),
         "forms",
@@ -68,7 +68,8 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
             question.Label,
             ValueOf(question) is { Length: > 0 } value ? FieldKinds.Of(question.Kind).Show(question, value) : "",
             [.. FilesOf(question).Select(file => new FiledFile(file.Id, file.Name, file.Size, file.Checksum))]))],
-        looksLikeSpam);
+        looksLikeSpam,
+        browser);
 
     private IEnumerable<DraftFile> BoundFiles => Edition.Questions.SelectMany(FilesOf);
 

@@ -11,8 +11,9 @@ namespace Saas.Modules.Forms.Answering;
 /// <param name="EditionId">The questions the resident saw.</param>
 /// <param name="Opened">When the page was opened, sealed.</param>
 /// <param name="TrapFilled">Something in the field that people do not see.</param>
+/// <param name="Known">Reference of the request of the same procedure that its author knows to have sent, when this is to be another one.</param>
 /// <param name="Kept">Checksums of the files the page listed: believed for telling a second click, for nothing else.</param>
-internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, bool TrapFilled, IReadOnlyList<string> Kept)
+internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, bool TrapFilled, string Known, IReadOnlyList<string> Kept)
 {
     /// <summary>Named as nothing a browser would fill in by itself.</summary>
     public const string Trap = "Suite";
@@ -24,6 +25,7 @@ internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, b
         Guid.TryParse(form["Edition"], out var edition) ? edition : null,
         form["Opened"].ToString(),
         form[Trap].ToString().Length > 0,
+        form["Known"].ToString(),
         [.. form["Kept"].OfType<string>()]);
 
     /// <summary>The answers that were sent; what was not on the page is not among them.</summary>

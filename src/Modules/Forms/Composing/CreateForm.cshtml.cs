@@ -68,6 +68,13 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame) : FormPag
                 form.Put(question);
             }
 
+            if (await FindUntouchedAsync(form, cancel) is { } made)
+            {
+                Id = made;
+                TempData.Say("Vous aviez déjà créé cette démarche, et elle est encore telle quelle : la voici.");
+                break;
+            }
+
             db.Add(form);
             try
             {
@@ -93,6 +100,17 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame) : FormPag
             .ToListAsync(cancel);
         Starters = [.. starters.OrderBy(starter => starter.Title, French.Alphabet)];
         return Page();
+    }
+
+    /// <summary>The page opened afresh after a step back has another identifier: what it would make is there already, and nobody has touched it.</summary>
+    private async Task<Guid?> FindUntouchedAsync(Form form, CancellationToken cancel)
+    {
+        var alike = await db.Forms.AsNoTracking()
+            .Where(known => known.Title == form.Title && known.State == FormState.Draft && known.Version == form.Version)
+            .OrderBy(known => known.Id)
+            .Select(known => new { known.Id, known.Questions })
+            .ToListAsync(cancel);
+        return alike.FirstOrDefault(known => known.Questions.Select(question => question.Id).SequenceEqual(form.Questions.Select(question => question.Id)))?.Id;
     }
 
     private async Task<string> FreeSlugAsync(string title, CancellationToken cancel)

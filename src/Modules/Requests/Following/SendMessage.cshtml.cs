@@ -20,6 +20,9 @@ internal sealed class SendMessage(SaasDbContext db, FollowAccess access, IMailer
     /// <summary>How often a colleague's act at the same instant is waited for.</summary>
     private const int Tries = 5;
 
+    /// <summary>The same words again so soon come from a page opened afresh after a step back.</summary>
+    private static readonly TimeSpan SameMessage = TimeSpan.FromHours(1);
+
     [BindProperty(SupportsGet = true)]
     [FromRoute(Name = "reference")]
     public string Typed { get; set; } = "";
@@ -94,7 +97,10 @@ internal sealed class SendMessage(SaasDbContext db, FollowAccess access, IMailer
             db.ChangeTracker.Clear();
             var reference = Reference;
             var request = await db.Requests.SingleAsync(r => r.Reference == reference, cancel);
-            if (await db.TimelineEntries.AnyAsync(e => e.Id == id && e.RequestId == request.Id, cancel))
+            var timeline = db.TimelineEntries.Where(e => e.RequestId == request.Id);
+            var last = await timeline.AsNoTracking().OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstAsync(cancel);
+            var isTheSame = last.Kind == EntryKind.ResidentWrote && last.Text == Words && clock.GetUtcNow() - last.At < SameMessage;
+            if (isTheSame || await timeline.AnyAsync(e => e.Id == id, cancel))
             {
                 return true;
             }

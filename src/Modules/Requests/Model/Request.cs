@@ -25,6 +25,9 @@ internal sealed class Request : ITenantOwned
 
     public required string Fingerprint { get; init; }
 
+    /// <summary>Which browser sent it, as a hash of its key: tells a form sent again from a second request.</summary>
+    public required string? Browser { get; init; }
+
     public required string Module { get; init; }
 
     public required string Procedure { get; init; }
@@ -97,6 +100,7 @@ internal sealed class Request : ITenantOwned
         Reference = reference,
         Code = code,
         Fingerprint = sent.Fingerprint,
+        Browser = sent.Browser,
         Module = sent.Module,
         Procedure = sent.Procedure,
         ProcedureAddress = sent.ProcedureAddress,

@@ -13,6 +13,9 @@ namespace Saas.Modules.Requests.Processing;
 /// </summary>
 internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, CurrentPerson person) : FormPage
 {
+    /// <summary>The same words again so soon come from a page opened afresh after a step back.</summary>
+    private static readonly TimeSpan SameAct = TimeSpan.FromHours(1);
+
     [BindProperty(SupportsGet = true)]
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
@@ -88,7 +91,14 @@ internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, Current
         }
 
         EntryId = EntryId == Guid.Empty ? Guid.CreateVersion7() : EntryId;
-        db.TimelineEntries.Add(await DoAsync(Subject, cancel));
+        var entry = await DoAsync(Subject, cancel);
+        if (IsTheSame(Timeline[^1], entry))
+        {
+            db.ChangeTracker.Clear();
+            return Done("C’était déjà enregistré, avec les mêmes mots : rien n’est parti une seconde fois.");
+        }
+
+        db.TimelineEntries.Add(entry);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -107,6 +117,11 @@ internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, Current
             return await ShowAsync(cancel);
         }
     }
+
+    private static bool IsTheSame(TimelineEntry known, TimelineEntry entry) =>
+        entry.Text.Length > 0
+        && (known.Kind, known.AuthorName, known.Text) == (entry.Kind, entry.AuthorName, entry.Text)
+        && entry.At - known.At < SameAct;
 
     private RedirectResult Done(string notice)
     {

@@ -38,6 +38,13 @@ internal sealed class RequestIntake(
             .Select(r => new FiledRequest(r.Reference, r.Code, r.Fingerprint, r.ReceivedAt))
             .SingleOrDefaultAsync(cancel);
 
+    public async Task<IReadOnlyList<FiledRequest>> ListAsync(string browser, string procedureAddress, DateTimeOffset since, CancellationToken cancel) =>
+        await db.Requests.AsNoTracking()
+            .Where(r => r.Browser == browser && r.ProcedureAddress == procedureAddress && r.ReceivedAt >= since)
+            .OrderByDescending(r => r.ReceivedAt)
+            .Select(r => new FiledRequest(r.Reference, r.Code, r.Fingerprint, r.ReceivedAt))
+            .ToListAsync(cancel);
+
     public string OpenToThisBrowser(FiledRequest filed)
     {
         access.Open(filed.Reference);

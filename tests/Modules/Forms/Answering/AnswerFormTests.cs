@@ -114,6 +114,70 @@ public sealed class AnswerFormTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task The_same_answers_from_a_page_opened_afresh_lead_to_the_receipt_that_exists()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Email, Given.Proof);
+        var browser = host.Visit(SaasHost.Claret);
+        SentFile[] files = [new("Justificatif", "preuve.pdf", Given.Pdf("la même"))];
+        var first = await browser.SubmitAsync(await browser.OpenAsync($"/demarches/{form.Slug}"), $"/demarches/{form.Slug}", Send, Complete, files);
+
+        var afresh = await browser.OpenAsync($"/demarches/{form.Slug}");
+        var again = await browser.SubmitAsync(afresh, $"/demarches/{form.Slug}", Send, Complete, files);
+
+        Assert.Contains("Vous avez envoyé cette demande aujourd’hui", afresh.Words(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        Assert.Empty(await host.DraftsAsync(SaasHost.Claret, form.Id));
+    }
+
+    [Fact]
+    public async Task Another_request_with_the_same_answers_is_sent_on_purpose_and_once()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Email);
+        var browser = host.Visit(SaasHost.Claret);
+        var first = await browser.SubmitAsync($"/demarches/{form.Slug}", Send, Complete);
+        var receipt = await browser.FollowAsync(first);
+        var another = receipt.QuerySelectorAll("main a").Single(link => link.TextContent == "Faire une autre demande").GetAttribute("href")!;
+
+        var second = await browser.SubmitAsync(another, Send, Complete);
+        var third = await browser.SubmitAsync(another, Send, Complete);
+
+        Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
+        Assert.NotEqual(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(second.Headers.Location, third.Headers.Location);
+    }
+
+    [Fact]
+    public async Task Other_answers_from_a_page_opened_afresh_are_asked_about_kept_and_sent_when_insisted()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Email);
+        var browser = host.Visit(SaasHost.Claret);
+        var first = await browser.SubmitAsync($"/demarches/{form.Slug}", Send, Complete);
+
+        var asked = await browser.SubmitAsync($"/demarches/{form.Slug}", Send, ("Votre nom", "Tom Martin"), ("Votre adresse e-mail", "tom@exemple.fr"));
+        var shown = await Browser.ReadAsync(asked);
+        var second = await browser.SubmitAsync(shown, $"/demarches/{form.Slug}", Send);
+
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Contains("Vous avez déjà envoyé une demande (référence", shown.Words(), StringComparison.Ordinal);
+        Assert.Equal("Tom Martin", shown.Value("q_nom"));
+        Assert.Equal(HttpStatusCode.SeeOther, second.StatusCode);
+        Assert.NotEqual(first.Headers.Location, second.Headers.Location);
+    }
+
+    [Fact]
+    public async Task The_same_answers_from_another_browser_are_another_request()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Email);
+        var first = await host.Visit(SaasHost.Claret).SubmitAsync($"/demarches/{form.Slug}", Send, Complete);
+
+        var elsewhere = await host.Visit(SaasHost.Claret).SubmitAsync($"/demarches/{form.Slug}", Send, Complete);
+
+        Assert.Equal(HttpStatusCode.SeeOther, elsewhere.StatusCode);
+        Assert.NotEqual(first.Headers.Location, elsewhere.Headers.Location);
+    }
+
+    [Fact]
     public async Task A_file_that_was_received_stays_when_the_rest_is_refused()
     {
         var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Email, Given.Proof);

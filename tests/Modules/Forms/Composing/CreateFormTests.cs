@@ -15,7 +15,7 @@ public sealed class CreateFormTests(SaasHost host) : IClassFixture<SaasHost>
         var browser = host.Visit(SaasHost.Claret, Role.Administrator);
 
         var first = await CreateAsync(browser, ("Titre de la démarche", "Débit de boissons d’une journée"));
-        var second = await CreateAsync(browser, ("Titre de la démarche", "Débit de boissons d’une journée"));
+        var second = await CreateAsync(browser, ("Titre de la démarche", "Débit de boissons, d’une journée"));
 
         Assert.Equal("debit-de-boissons-d-une-journee", first.Slug);
         Assert.Equal("debit-de-boissons-d-une-journee-2", second.Slug);
@@ -44,6 +44,21 @@ public sealed class CreateFormTests(SaasHost host) : IClassFixture<SaasHost>
 
         Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
         Assert.Equal(1, await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().Forms.CountAsync(form => form.Title == title)));
+    }
+
+    [Fact]
+    public async Task Created_again_from_a_page_opened_afresh_it_is_the_form_that_exists_until_someone_works_on_it()
+    {
+        var title = $"Retour en arrière {Guid.NewGuid():N}";
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var first = await CreateAsync(browser, ("Titre de la démarche", title), ("Starter", "inscription-cantine"));
+
+        var again = await CreateAsync(browser, ("Titre de la démarche", title), ("Starter", "inscription-cantine"));
+        await host.ChangeAsync(SaasHost.Claret, first, form => form.Put(Given.Message));
+        var another = await CreateAsync(browser, ("Titre de la démarche", title), ("Starter", "inscription-cantine"));
+
+        Assert.Equal(first.Id, again.Id);
+        Assert.NotEqual(first.Id, another.Id);
     }
 
     [Fact]

@@ -24,6 +24,18 @@ public sealed class SendMessageTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task The_same_words_from_a_page_opened_afresh_are_one_message()
+    {
+        var filed = await host.FileAsync(SaasHost.Claret);
+        var browser = await OpenedAsync(filed);
+        await browser.SubmitAsync(filed.Follow, "Envoyer le message", ("Words", "Combien de tables ?"));
+
+        await browser.SubmitAsync(filed.Follow, "Envoyer le message", ("Words", "Combien de tables ?"));
+
+        Assert.Single(await host.TimelineAsync(SaasHost.Claret, filed.Id), entry => entry.Kind == EntryKind.ResidentWrote);
+    }
+
+    [Fact]
     public async Task An_empty_message_is_refused_beside_its_field()
     {
         var filed = await host.FileAsync(SaasHost.Claret);

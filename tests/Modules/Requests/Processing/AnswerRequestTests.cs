@@ -42,6 +42,21 @@ public sealed class AnswerRequestTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task The_same_answer_from_a_page_opened_afresh_leaves_once()
+    {
+        var email = Given.AnAddress();
+        var filed = await host.FileAsync(SaasHost.Claret, Given.ARequest(email));
+        var staff = Staff();
+        await staff.SubmitAsync(filed.Staff, "Envoyer la réponse", ("Votre réponse", "La salle est libre."));
+
+        var again = await staff.FollowAsync(await staff.SubmitAsync(filed.Staff, "Envoyer la réponse", ("Votre réponse", "La salle est libre.")));
+
+        Assert.Contains("rien n’est parti une seconde fois", again.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single(await host.TimelineAsync(SaasHost.Claret, filed.Id), entry => entry.Kind == EntryKind.Answered);
+        Assert.Equal(2, (await host.MailsToAsync(SaasHost.Claret, email)).Count);
+    }
+
+    [Fact]
     public async Task Two_colleagues_at_once_the_second_is_told_and_keeps_what_was_typed()
     {
         var email = Given.AnAddress();
