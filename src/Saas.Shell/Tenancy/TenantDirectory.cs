@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using Saas.Shell.Data;
@@ -10,13 +11,18 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
 {
     private const string Columns = """
         select t.id, t.slug, t.name, t.insee_code, t.state, t.theme, t.time_zone, t.accent, t.content_version,
-               array(select h.host from shell.tenant_hosts h where h.tenant_id = t.id order by h.canonical desc, h.host)
+               array(select h.host from shell.tenant_hosts h where h.tenant_id = t.id order by h.canonical desc, h.host),
+               t.changed_at
         from shell.tenants t
         """;
+
+    /// <summary>A change is seen at its commit and dated before it: how far back to look again. The full reading catches a longer one.</summary>
+    private static readonly TimeSpan LongestTransaction = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<Guid, Tenant> _byId = new();
     private readonly ConcurrentDictionary<string, Tenant> _bySlug = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Tenant> _byHost = new(StringComparer.Ordinal);
+    private DateTimeOffset _latestChange = DateTimeOffset.UnixEpoch;
 
     /// <summary>In no order.</summary>
     public ICollection<Tenant> All => _byId.Values;
@@ -27,14 +33,13 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
 
     public Tenant? FindById(Guid id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Reads all communes, those that are gone included.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
         await using var command = database.Source.CreateCommand(Columns);
-        var seen = new HashSet<Guid>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
+        var seen = new HashSet<Guid>(_byId.Count);
+        await foreach (var tenant in ReadAsync(command, cancel))
         {
-            var tenant = Read(rows);
             seen.Add(tenant.Id);
             Put(tenant);
         }
@@ -45,18 +50,45 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         }
     }
 
-    public async Task RefreshAsync(Guid id, CancellationToken cancel)
+    public Task RefreshAsync(Guid id, CancellationToken cancel) => RefreshAsync([id], cancel);
+
+    /// <summary>Reads these again, in one query however many they are.</summary>
+    public async Task RefreshAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
-        await using var command = database.Source.CreateCommand($"{Columns} where t.id = $1");
-        command.Parameters.Add(new NpgsqlParameter { Value = id, NpgsqlDbType = NpgsqlDbType.Uuid });
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        if (await rows.ReadAsync(cancel))
+        await using var command = database.Source.CreateCommand($"{Columns} where t.id = any ($1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = ids.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+        var gone = ids.ToHashSet();
+        await foreach (var tenant in ReadAsync(command, cancel))
         {
-            Put(Read(rows));
+            gone.Remove(tenant.Id);
+            Put(tenant);
         }
-        else
+
+        foreach (var id in gone)
         {
             Remove(id);
+        }
+    }
+
+    /// <summary>Reads on this connection what changed lately, for when a notification was missed.</summary>
+    public async Task CatchUpAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"{Columns} where t.changed_at > $1", connection) { CommandTimeout = 5 };
+        command.Parameters.Add(new NpgsqlParameter { Value = _latestChange - LongestTransaction, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        await foreach (var tenant in ReadAsync(command, cancel))
+        {
+            Put(tenant);
+        }
+    }
+
+    private async IAsyncEnumerable<Tenant> ReadAsync(NpgsqlCommand command, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            var changed = rows.GetFieldValue<DateTimeOffset>(10);
+            _latestChange = changed > _latestChange ? changed : _latestChange;
+            yield return Read(rows);
         }
     }
 
@@ -67,8 +99,8 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         Name = row.GetString(2),
         InseeCode = row.GetString(3),
         State = Enum.Parse<TenantState>(row.GetString(4)),
-        Theme = row.GetString(5),
-        TimeZone = row.GetString(6),
+        Theme = string.Intern(row.GetString(5)),
+        TimeZone = string.Intern(row.GetString(6)),
         Accent = row.IsDBNull(7) ? null : row.GetString(7),
         ContentVersion = row.GetInt64(8),
         Hosts = row.GetFieldValue<string[]>(9),

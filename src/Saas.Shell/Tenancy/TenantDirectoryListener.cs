@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -11,9 +12,12 @@ internal sealed class TenantDirectoryListener(
     ApplicationDatabase database,
     ILogger<TenantDirectoryListener> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Between two full readings, in case a notification was missed.</summary>
+    /// <summary>Between two looks at what changed lately, in case a notification was missed; finds a connection that died in silence, too.</summary>
+    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between two full readings, for rows deleted by hand and transactions longer than any of ours.</summary>
     private static readonly TimeSpan Recheck = TimeSpan.FromMinutes(5);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -45,12 +49,12 @@ internal sealed class TenantDirectoryListener(
     private async Task FollowAsync(CancellationToken stop)
     {
         await using var connection = await database.Source.OpenConnectionAsync(stop);
-        var changed = new Queue<Guid>();
+        var changed = new HashSet<Guid>();
         connection.Notification += (_, message) =>
         {
             if (Guid.TryParse(message.Payload, out var id))
             {
-                changed.Enqueue(id);
+                changed.Add(id);
             }
         };
         await using (var listen = new NpgsqlCommand("listen saas_tenants", connection))
@@ -58,17 +62,24 @@ internal sealed class TenantDirectoryListener(
             await listen.ExecuteNonQueryAsync(stop);
         }
 
-        await directory.LoadAsync(stop);
         while (true)
         {
-            if (!await connection.WaitAsync(Recheck, stop))
+            await directory.LoadAsync(stop);
+            var loaded = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(loaded) < Recheck)
             {
-                await directory.LoadAsync(stop);
-            }
+                if (!await connection.WaitAsync(CatchUp, stop))
+                {
+                    await directory.CatchUpAsync(connection, stop);
+                }
 
-            while (changed.TryDequeue(out var id))
-            {
-                await directory.RefreshAsync(id, stop);
+                // Communes founded by hundreds are read by hundreds.
+                if (changed.Count > 0)
+                {
+                    var ids = changed.ToList();
+                    changed.Clear();
+                    await directory.RefreshAsync(ids, stop);
+                }
             }
         }
     }

@@ -29,6 +29,9 @@ public sealed class TenantRow
     public long ContentVersion { get; private set; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Kept by the database, by its own clock, when the row or a domain changes: nodes ask what changed since.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
 }
 
 /// <summary>A domain that belongs to a commune. The canonical one receives the redirections of the others.</summary>
@@ -51,6 +54,8 @@ internal sealed class TenantRowConfiguration : IEntityTypeConfiguration<TenantRo
         tenant.HasIndex(t => t.Slug).IsUnique();
         tenant.HasIndex(t => t.InseeCode).IsUnique();
         tenant.Property(t => t.ContentVersion).HasDefaultValue(0L);
+        tenant.Property(t => t.ChangedAt).HasDefaultValueSql("clock_timestamp()");
+        tenant.HasIndex(t => t.ChangedAt);
     }
 }
 
