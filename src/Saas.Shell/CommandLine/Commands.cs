@@ -19,6 +19,7 @@ public static class Commands
         schema [module]              print the SQL of the model, to write the next migration from
         reference load <package>     load communes and EPCI from @etalab/decoupage-administratif (ConnectionStrings:Owner)
         commune create <INSEE…> [--admin MAIL]
+        commune create --all [--departement 34]   every commune, or every one of a département (ConnectionStrings:Owner)
         commune apply <slug>         from its folder in tenants/; _commune is the blueprint
         commune list | show <slug> | disable <slug>
         operator add <MAIL>
@@ -79,6 +80,8 @@ public static class Commands
                 var (communes, epcis) = await new ReferenceData(Connection(configuration, "Owner")).LoadAsync(package, cancel);
                 Console.WriteLine($"{communes} communes, {epcis} EPCI");
                 return 0;
+            case ["commune", "create"] when args.Contains("--all"):
+                return await CommuneCommands.CreateAllAsync(new AllCommunes(Connection(configuration, "Owner"), TimeProvider.System), Option(args, "--departement"), cancel);
         }
 
         await app.Services.GetRequiredService<TenantDirectory>().LoadAsync(cancel);

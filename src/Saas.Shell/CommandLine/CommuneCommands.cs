@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,31 @@ internal static class CommuneCommands
         }
 
         return failed;
+    }
+
+    /// <summary>Progress goes to standard error, for what was done to stand alone on standard output.</summary>
+    public static async Task<int> CreateAllAsync(AllCommunes communes, string? departement, CancellationToken cancel)
+    {
+        var started = Stopwatch.StartNew();
+        var first = -1;
+        var last = 0;
+        var conflicts = await communes.FoundAsync(
+            departement,
+            (done, total) =>
+            {
+                first = first < 0 ? done : first;
+                last = done;
+                var left = done == first ? "" : $", {Math.Ceiling(started.Elapsed.TotalSeconds * (total - done) / (done - first)):0} s left";
+                Console.Error.WriteLine($"{done} of {total} communes{left}");
+            },
+            cancel);
+        foreach (var code in conflicts)
+        {
+            await Console.Error.WriteLineAsync($"{code}: another commune holds its slug.");
+        }
+
+        Console.WriteLine($"{last - conflicts.Count} communes, {last - first - conflicts.Count} of them founded in {started.Elapsed.TotalSeconds:0.0} s");
+        return conflicts.Count == 0 ? 0 : 1;
     }
 
     public static async Task<int> ApplyAsync(IServiceProvider services, string slug, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace Saas.Shell.Provisioning;
 /// <summary>Founds a commune on the platform from its INSEE code. Founding it again changes nothing.</summary>
 public sealed class CommuneFounding(SaasDbContext db, ITenantDirectory directory, TimeProvider clock)
 {
-    private const string FirstTheme = "littoral";
+    internal const string FirstTheme = "littoral";
 
     /// <summary>The commune, or null when no such code is in the reference data.</summary>
     public async Task<Tenant?> FoundAsync(string inseeCode, CancellationToken cancel)
