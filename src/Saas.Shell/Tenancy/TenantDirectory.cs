@@ -22,7 +22,7 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
     private readonly ConcurrentDictionary<Guid, Tenant> _byId = new();
     private readonly ConcurrentDictionary<string, Tenant> _bySlug = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Tenant> _byHost = new(StringComparer.Ordinal);
-    private DateTimeOffset _latestChange = DateTimeOffset.UnixEpoch;
+    private long _latestChange = DateTimeOffset.UnixEpoch.UtcTicks;
 
     /// <summary>In no order.</summary>
     public ICollection<Tenant> All => _byId.Values;
@@ -74,7 +74,7 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
     public async Task CatchUpAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand($"{Columns} where t.changed_at > $1", connection) { CommandTimeout = 5 };
-        command.Parameters.Add(new NpgsqlParameter { Value = _latestChange - LongestTransaction, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(new NpgsqlParameter { Value = new DateTimeOffset(Volatile.Read(ref _latestChange), TimeSpan.Zero) - LongestTransaction, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await foreach (var tenant in ReadAsync(command, cancel))
         {
             Put(tenant);
@@ -86,8 +86,7 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            var changed = rows.GetFieldValue<DateTimeOffset>(10);
-            _latestChange = changed > _latestChange ? changed : _latestChange;
+            Volatile.Write(ref _latestChange, Math.Max(Volatile.Read(ref _latestChange), rows.GetFieldValue<DateTimeOffset>(10).UtcTicks));
             yield return Read(rows);
         }
     }

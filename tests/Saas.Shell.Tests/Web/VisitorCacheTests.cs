@@ -45,7 +45,7 @@ public sealed class VisitorCacheTests(SaasHost host) : IClassFixture<SaasHost>
 
         await PublishNewsAsync("Vu des deux côtés");
 
-        for (var attempt = 0; attempt < 40; attempt++)
+        for (var attempt = 0; attempt < 200; attempt++)
         {
             if ((await host.Visit(other, SaasHost.Claret).GetStringAsync("/actualites")).Contains("Vu des deux côtés", StringComparison.Ordinal))
             {
