@@ -37,6 +37,7 @@ using Saas.Shell.Jobs;
 using Saas.Shell.Mail;
 using Saas.Shell.Modules;
 using Saas.Shell.Provisioning;
+using Saas.Shell.Retention;
 using Saas.Shell.Settings;
 using Saas.Shell.Tenancy;
 using Saas.Shell.Theming;
@@ -238,6 +239,9 @@ public static class Shell
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PlatformMails>>()));
         services.AddHostedService(provider => provider.GetRequiredService<PlatformMails>());
+        services.AddTenantJob<EraseOldMails>(EraseOldMails.Kind);
+        services.AddSingleton(new SettingsType(typeof(MailSettings), "mail"));
+        services.AddScoped<NightlyWork>();
         services.AddScoped<IFileStore, DiskFileStore>();
         services.AddSingleton<DueWorkRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<DueWorkRunner>());

@@ -95,7 +95,7 @@ public sealed class SaasHost : IAsyncLifetime
     public Task RefuseMailToAsync(string insee, string address) => InAsync(insee, async services =>
     {
         var db = services.GetRequiredService<SaasDbContext>();
-        var mail = new OutgoingMail { Recipient = address, Subject = "Essai", Paragraphs = ["Essai"], QueuedAt = DateTimeOffset.UtcNow };
+        var mail = OutgoingMail.From(new Mail(address, "Essai", ["Essai"]), DateTimeOffset.UtcNow);
         mail.MarkRefused("550 5.1.1 unknown", DateTimeOffset.UtcNow);
         db.Add(mail);
         await db.SaveChangesAsync();

@@ -53,7 +53,10 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
                 "Quelqu’un, sans doute vous, a demandé un nouveau mot de passe. Ouvrez cette page pour le choisir ; le lien sert une fois, pendant une heure :",
                 addressOf(account, await accounts.GeneratePasswordResetTokenAsync(account)),
                 "Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.",
-            ]));
+            ])
+        {
+            Secret = true,
+        });
         await db.SaveChangesAsync(cancel);
     }
 

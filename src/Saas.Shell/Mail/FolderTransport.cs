@@ -9,7 +9,7 @@ internal sealed class FolderTransport(IOptions<DataOptions> data) : IMailTranspo
 {
     public static string FolderOf(DataOptions data) => Path.Combine(data.Folder, "mails");
 
-    public async Task<string?> HandOverAsync(MailMessage message, CancellationToken cancel)
+    public async Task<Delivery> HandOverAsync(MailMessage message, CancellationToken cancel)
     {
         var folder = FolderOf(data.Value);
         Directory.CreateDirectory(folder);
@@ -23,6 +23,6 @@ internal sealed class FolderTransport(IOptions<DataOptions> data) : IMailTranspo
 
         // The same mail as a person reads it: the message itself is encoded for transport.
         await File.WriteAllTextAsync(Path.Combine(folder, mine.Name + ".txt"), $"{message.To}\n{message.Subject}\n{message.Body}", cancel);
-        return null;
+        return Delivery.Accepted;
     }
 }

@@ -14,9 +14,26 @@ public sealed class MailOptions
 
     public int Port { get; set; } = 25;
 
+    /// <summary>STARTTLS, refused without a valid certificate. The framework's client does not know TLS from the first byte (port 465).</summary>
     public bool Tls { get; set; }
 
     public string UserName { get; set; } = "";
 
     public string Password { get; set; } = "";
+
+    /// <summary>For one whole hand-over.</summary>
+    [Range(1, 300)]
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>A mail that could not leave for so long is refused.</summary>
+    [Range(1, 30)]
+    public int GiveUpDays { get; set; } = 3;
+
+    /// <summary>How long what was written is kept once the mail has left or was refused.</summary>
+    [Range(1, 3650)]
+    public int KeepTextDays { get; set; } = 30;
+
+    /// <summary>How long it is known that a mail was sent, to whom and what came of it.</summary>
+    [Range(1, 3650)]
+    public int KeepTraceDays { get; set; } = 365;
 }

@@ -6,10 +6,10 @@ namespace Saas.Shell.Mail;
 /// <summary>The two parts of a mail, from the same paragraphs.</summary>
 internal static class MailText
 {
-    public static string Plain(string commune, IReadOnlyList<string> paragraphs) =>
-        string.Join("\r\n\r\n", paragraphs) + $"\r\n\r\n-- \r\nMairie de {commune}\r\n";
+    public static string Plain(string sender, IReadOnlyList<string> paragraphs) =>
+        string.Join("\r\n\r\n", paragraphs) + $"\r\n\r\n-- \r\n{sender}\r\n";
 
-    public static string Html(string commune, string subject, IReadOnlyList<string> paragraphs)
+    public static string Html(string sender, string subject, IReadOnlyList<string> paragraphs)
     {
         var body = new StringBuilder();
         foreach (var paragraph in paragraphs)
@@ -19,12 +19,12 @@ internal static class MailText
 
         return $"""
             <!doctype html>
-            <html lang="fr"><head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(subject)}</title></head>
+            <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{WebUtility.HtmlEncode(subject)}</title></head>
             <body style="font-family:sans-serif;font-size:16px;line-height:1.5;color:#1d2733;max-width:40em">
             <main>
-            {body}
-            </main>
-            <p style="color:#4a5666">Mairie de {WebUtility.HtmlEncode(commune)}</p>
+            <h1 style="font-size:20px;line-height:1.3">{WebUtility.HtmlEncode(subject)}</h1>
+            {body}</main>
+            <p style="color:#4a5666">{WebUtility.HtmlEncode(sender)}</p>
             </body></html>
             """;
     }

@@ -6,19 +6,10 @@ namespace Saas.Shell.Mail;
 
 internal sealed class Outbox(SaasDbContext db, TimeProvider clock) : IMailer
 {
-    public void Send(Mail mail)
-    {
-        var outgoing = new OutgoingMail
-        {
-            Recipient = mail.To,
-            Subject = OneLine(mail.Subject),
-            Paragraphs = mail.Paragraphs,
-            ReplyTo = mail.ReplyTo,
-            QueuedAt = clock.GetUtcNow(),
-        };
-        db.Add(outgoing);
-        db.Add(new DueWork { TenantId = db.TenantId, Kind = DeliverMail.Kind, Id = outgoing.Id, DueAt = outgoing.QueuedAt });
-    }
+    public void Send(Mail mail) => Queue(OutgoingMail.From(mail, clock.GetUtcNow()));
+
+    public void SendElsewhere(OutgoingMail refused, string recipient, Guid id, string by) =>
+        Queue(refused.SendElsewhere(recipient, id, by, clock.GetUtcNow()));
 
     public async Task<bool> IsUnreachableAsync(string address, CancellationToken cancel) =>
         await db.Set<OutgoingMail>()
@@ -27,6 +18,9 @@ internal sealed class Outbox(SaasDbContext db, TimeProvider clock) : IMailer
             .Select(mail => mail.State)
             .FirstOrDefaultAsync(cancel) == MailState.Refused;
 
-    /// <summary>A line break in a subject would start a header of someone else's choosing.</summary>
-    private static string OneLine(string subject) => string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private void Queue(OutgoingMail mail)
+    {
+        db.Add(mail);
+        db.Add(new DueWork { TenantId = db.TenantId, Kind = DeliverMail.Kind, Id = mail.Id, DueAt = mail.QueuedAt });
+    }
 }

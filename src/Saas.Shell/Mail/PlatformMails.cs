@@ -46,21 +46,21 @@ public sealed class PlatformMails : BackgroundService
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            try
+            using var message = Compose(mail);
+            var delivery = await _transport.HandOverAsync(message, cancel);
+            if (delivery.Result == DeliveryResult.Accepted)
             {
-                using var message = Compose(mail);
-                if (await _transport.HandOverAsync(message, cancel) is { } refusal)
-                {
-                    _log.LogError("A mail of the platform was refused: {Refusal}", refusal);
-                }
-
                 return;
             }
-            catch (Exception failed) when (failed is SmtpException or IOException or OperationCanceledException && !cancel.IsCancellationRequested)
+
+            if (delivery.Result == DeliveryResult.Refused)
             {
-                _log.LogWarning(failed, "A mail of the platform did not leave, attempt {Attempt}", attempt);
-                await Task.Delay(TimeSpan.FromSeconds(5 * attempt), _clock, cancel);
+                _log.LogError("A mail of the platform was refused: {Refusal}", delivery.Words);
+                return;
             }
+
+            _log.LogWarning("A mail of the platform did not leave, attempt {Attempt}: {Reason}", attempt, delivery.Words);
+            await Task.Delay(TimeSpan.FromSeconds(5 * attempt), _clock, cancel);
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Mail;
 
 namespace Saas.Modules.Requests.Processing;
 
@@ -18,6 +19,9 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person) : Page
     public bool MayProcess => person.Can(RequestsPermissions.Process);
 
     public static string AddressOf(Guid id) => $"/gestion/demandes/{id}";
+
+    /// <summary>What mails about a request carry, so that their state is shown on this page.</summary>
+    public static MailOrigin OriginOf(Guid id) => new(id, AddressOf(id));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

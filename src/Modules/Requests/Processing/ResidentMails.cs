@@ -15,7 +15,8 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformA
     {
         if (request.SenderEmail is { } email)
         {
-            mailer.Send(ReceiptMail.Write(await receipts.WriteAsync(request, cancel), email, request.SenderName, FollowAddressOf(request)));
+            var mail = ReceiptMail.Write(await receipts.WriteAsync(request, cancel), email, request.SenderName, FollowAddressOf(request));
+            mailer.Send(mail with { Origin = ReadRequest.OriginOf(request.Id) });
         }
     }
 
@@ -48,7 +49,10 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformA
                 "Pour lire l’historique ou répondre (la page demande le code de suivi) :",
                 FollowAddressOf(request),
             ],
-            ReceiptMail.ReplyTo(townHall)));
+            ReceiptMail.ReplyTo(townHall))
+        {
+            Origin = ReadRequest.OriginOf(request.Id),
+        });
     }
 
     private string FollowAddressOf(Request request) => address.Of(FollowAccess.PathOf(request.Reference));

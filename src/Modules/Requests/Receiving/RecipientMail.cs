@@ -1,4 +1,5 @@
 using Saas.Modules.Requests.Model;
+using Saas.Modules.Requests.Processing;
 using Saas.Shell.Mail;
 
 namespace Saas.Modules.Requests.Receiving;
@@ -13,7 +14,10 @@ internal static class RecipientMail
             $"Une nouvelle demande est arrivée : « {request.Procedure} », référence {request.Reference}.",
             "Pour la lire et y répondre :",
             address,
-        ]);
+        ])
+    {
+        Origin = ReadRequest.OriginOf(request.Id),
+    };
 
     public static Mail NewMessage(Request request, string address) => new(
         request.Recipient,
@@ -22,5 +26,8 @@ internal static class RecipientMail
             $"La personne qui a envoyé la demande « {request.Procedure} », référence {request.Reference}, vous a écrit.",
             "Pour lire son message et y répondre :",
             address,
-        ]);
+        ])
+    {
+        Origin = ReadRequest.OriginOf(request.Id),
+    };
 }

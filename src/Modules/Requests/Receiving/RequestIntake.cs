@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Requests;
 using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Model;
+using Saas.Modules.Requests.Processing;
 using Saas.Shell.Data;
 using Saas.Shell.Mail;
 
@@ -68,11 +69,9 @@ internal sealed class RequestIntake(
     {
         if (received.SenderEmail is { } email)
         {
-            mailer.Send(ReceiptMail.Write(
-                await receipts.WriteAsync(received, cancel),
-                email,
-                received.SenderName,
-                address.Of(FollowAccess.PathOf(received.Reference))));
+            var receipt = await receipts.WriteAsync(received, cancel);
+            var mail = ReceiptMail.Write(receipt, email, received.SenderName, address.Of(FollowAccess.PathOf(received.Reference)));
+            mailer.Send(mail with { Origin = ReadRequest.OriginOf(received.Id) });
         }
 
         if (received.Recipient.Length > 0)

@@ -1,4 +1,5 @@
 using System.Net;
+using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Model;
 

@@ -1,7 +1,7 @@
-namespace Saas.Modules.Site.Model;
+namespace Saas.Shell.Web;
 
 /// <summary>The commune's name inside a sentence: « des Matelles », « d’Assas », « au Mans ».</summary>
-internal static class CommuneName
+public static class CommuneName
 {
     /// <summary>After « commune », « mairie », « site ».</summary>
     public static string Of(string name) => Article(name) switch

@@ -1,6 +1,6 @@
-using Saas.Modules.Site.Model;
+using Saas.Shell.Web;
 
-namespace Saas.Modules.Site.Tests.Model;
+namespace Saas.Shell.Tests.Web;
 
 public sealed class CommuneNameTests
 {
