@@ -62,6 +62,7 @@ public static class Shell
         AddMailFilesJobs(services);
         AddPages(builder);
         AddModules(services, modules);
+        services.AddScheduler();
     }
 
     public static void UseShell(this WebApplication app)
@@ -243,8 +244,7 @@ public static class Shell
         services.AddSingleton(new SettingsType(typeof(MailSettings), "mail"));
         services.AddScoped<NightlyWork>();
         services.AddScoped<IFileStore, DiskFileStore>();
-        services.AddSingleton<DueWorkRunner>();
-        services.AddHostedService(provider => provider.GetRequiredService<DueWorkRunner>());
+        services.AddDailyJob<PurgeExpired>(new TimeOnly(3, 10));
     }
 
     private static void AddPages(WebApplicationBuilder builder)

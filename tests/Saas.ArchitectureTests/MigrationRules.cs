@@ -88,7 +88,7 @@ public sealed partial class MigrationRules(SaasHost host) : IClassFixture<SaasHo
         var files = Codebase.Files("*.sql", "migrations");
         Assert.NotEmpty(files);
 
-        Expect.None(FileViolations(files, ["shell", .. Codebase.ModuleFolders.Select(folder => folder.ToLowerInvariant())]));
+        Expect.None(FileViolations(files, ["shell", "quartz", .. Codebase.ModuleFolders.Select(folder => folder.ToLowerInvariant())]));
     }
 
     [Fact]

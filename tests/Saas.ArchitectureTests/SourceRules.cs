@@ -21,6 +21,7 @@ public sealed partial class SourceRules
         ["IStaffMenu"] = "what layouts may ask, without seeing the modules",
         ["ITenantOwned"] = "a mark that the walls look for",
         ["ITenantJob"] = "what each module may leave to be done later",
+        ["IDailyJob"] = "what each module may do once a day",
         ["IToday"] = "what each module may say on the home page of the back office",
         ["IMenuCount"] = "what each module may count in the menu",
         ["IStarterContent"] = "what each module may take from tenants/",

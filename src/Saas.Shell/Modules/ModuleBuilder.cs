@@ -40,6 +40,11 @@ public sealed class ModuleBuilder(IServiceCollection services, string module)
         where TJob : class, ITenantJob =>
         Services.AddTenantJob<TJob>(kind);
 
+    /// <summary>Work over the whole platform, once a day at this time in Paris.</summary>
+    public void Daily<TJob>(TimeOnly at)
+        where TJob : class, IDailyJob =>
+        Services.AddDailyJob<TJob>(at);
+
     /// <summary>Settings of the module, one row per commune.</summary>
     public void Settings<TSettings>()
         where TSettings : class, new() =>

@@ -16,7 +16,7 @@ internal sealed class KeptPosts(SaasDbContext db, ICurrentTenant current, TimePr
     private const string CookieName = "parvis-reprise";
 
     /// <summary>The time to find one's password again.</summary>
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     public async Task KeepAsync(HttpContext http)
     {

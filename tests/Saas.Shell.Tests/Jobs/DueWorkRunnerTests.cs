@@ -10,6 +10,8 @@ namespace Saas.Shell.Tests.Jobs;
 
 public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentBag<(string Commune, Guid Id)> _done = [];
 
     [Fact]
@@ -44,6 +46,47 @@ public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.Equal(nameof(InvalidOperationException), kept.LastError);
         Assert.True(kept.DueAt > TimeProvider.System.GetUtcNow());
         Assert.Null(kept.LockedUntil);
+    }
+
+    [Fact]
+    public async Task A_node_that_stops_lets_go_of_what_it_was_doing_and_another_does_it_at_once()
+    {
+        var id = Guid.CreateVersion7();
+        var begun = new TaskCompletionSource();
+        await using (var stopping = NodeWith("test.stopped", async (_, cancel) =>
+        {
+            begun.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancel);
+        }))
+        {
+            _ = stopping.Services;
+            await LeaveWorkAsync("test.stopped", [id]);
+            await begun.Task.WaitAsync(Patience);
+        }
+
+        var left = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().Set<DueWork>().AsNoTracking().SingleAsync(work => work.Id == id));
+        Assert.Null(left.LockedUntil);
+        Assert.Null(left.LastError);
+        await using var other = NodeWith("test.stopped", _ => Task.CompletedTask);
+        _ = other.Services;
+        await UntilAsync(() => _done.Any(done => done.Id == id));
+    }
+
+    [Fact]
+    public async Task Work_put_off_while_it_is_done_is_done_again_at_that_time()
+    {
+        var id = Guid.CreateVersion7();
+        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
+        await using var node = NodeWith("test.put-off", async _ => await host.InAsync(SaasHost.Claret, services =>
+            services.GetRequiredService<SaasDbContext>().Set<DueWork>().Where(work => work.Id == id).ExecuteUpdateAsync(work => work.SetProperty(w => w.DueAt, tomorrow))));
+        _ = node.Services;
+
+        await LeaveWorkAsync("test.put-off", [id]);
+
+        await UntilAsync(() => _done.Any(done => done.Id == id));
+        var left = await UntilAsync(() => host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().Set<DueWork>()
+            .AsNoTracking().SingleOrDefaultAsync(work => work.Id == id && work.LockedUntil == null)));
+        Assert.True(left.DueAt > tomorrow.AddMinutes(-1));
     }
 
     [Fact]
@@ -101,17 +144,20 @@ public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
     });
 
     private Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> NodeWith(string kind, Func<Guid, Task> work) =>
+        NodeWith(kind, (id, _) => work(id));
+
+    private Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> NodeWith(string kind, Func<Guid, CancellationToken, Task> work) =>
         host.AnotherNode().WithWebHostBuilder(web => web.ConfigureTestServices(services =>
         {
             services.AddSingleton(new JobKind(kind));
             services.AddKeyedScoped<ITenantJob>(kind, (provider, _) => new NotedJob(provider.GetRequiredService<ICurrentTenant>(), _done, work));
         }));
 
-    private sealed class NotedJob(ICurrentTenant current, ConcurrentBag<(string, Guid)> done, Func<Guid, Task> work) : ITenantJob
+    private sealed class NotedJob(ICurrentTenant current, ConcurrentBag<(string, Guid)> done, Func<Guid, CancellationToken, Task> work) : ITenantJob
     {
         public async Task RunAsync(Guid id, CancellationToken cancel)
         {
-            await work(id);
+            await work(id, cancel);
             done.Add((current.Tenant.Slug, id));
         }
     }
