@@ -100,7 +100,7 @@ public static class Shell
         });
         app.UseRouting();
         app.Use(RequestLog.NamePageAsync);
-        app.UseRateLimiter();
+        app.UseMiddleware<RateLimiting>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<WellFormed>();
@@ -277,10 +277,9 @@ public static class Shell
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeViews()));
-        services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = WellFormed.LargestBody);
         builder.WebHost.ConfigureKestrel(options =>
         {
-            options.Limits.MaxRequestBodySize = WellFormed.LargestBody;
+            options.Limits.MaxRequestBodySize = SentBody.LargestText;
             options.AddServerHeader = false;
         });
         services.Configure<ForwardedHeadersOptions>(options =>
@@ -304,7 +303,6 @@ public static class Shell
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        services.AddRateLimiter(RateLimits.Add);
     }
 
     private static void AddModules(IServiceCollection services, SaasModule[] modules)

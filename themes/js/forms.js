@@ -57,6 +57,14 @@ function takeUp(form) {
 
 const pause = 2000;
 
+// By status of the answer; everything else is the connection.
+const reasons = {
+  409: 'cette demande a déjà été envoyée. Pour en envoyer une autre, rechargez la page.',
+  429: 'trop d’envois sont arrivés de votre connexion en peu de temps.',
+  500: 'le site a une panne.',
+  503: 'le site a une panne.',
+};
+
 function autosave(form) {
   const place = form.querySelector('[data-autosave-state]') ?? document.querySelector('[data-autosave-state]');
   const changed = new Set();
@@ -107,10 +115,10 @@ function autosave(form) {
 
       wait = pause;
       tell(`Brouillon enregistré à ${hour()}`, false);
-    } catch {
+    } catch (broken) {
       names.forEach(name => changed.add(name));
       wait = Math.min(wait * 2, 60000);
-      tell('Le brouillon n’est pas enregistré : la connexion ne répond pas. Ce que vous avez écrit reste sur cette page ; gardez-la ouverte, un nouvel essai est en cours.', true);
+      tell(`Le brouillon n’est pas enregistré : ${reasons[broken.message] ?? 'la connexion ne répond pas.'} Ce que vous avez écrit reste sur cette page ; gardez-la ouverte, un nouvel essai est en cours.`, true);
     } finally {
       sending = false;
       if (changed.size) {

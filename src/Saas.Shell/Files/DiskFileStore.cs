@@ -12,6 +12,8 @@ internal sealed class DiskFileStore(SaasDbContext db, ICurrentTenant current, IO
 {
     public async Task<ReceivedFile> SaveAsync(string module, string name, Stream content, FileLimits limits, CancellationToken cancel)
     {
+        // A body is read so far only: a larger limit would take the beginning of a file for the whole.
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limits.MostBytes, SentBody.LargestFile);
         var id = Guid.CreateVersion7();
         var shown = ShownName(name);
         var path = PathOf(module, id);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,6 +10,9 @@ namespace Saas.Shell.Web;
 /// </summary>
 public abstract class FormPage : PageModel
 {
+    /// <summary>Too much has come from this address: the page is shown again, and nothing may be kept of what came.</summary>
+    protected bool IsOverLimit => HttpContext.Features.Get<ShownAgain>() is { Status: StatusCodes.Status429TooManyRequests };
+
     /// <summary>Reads what surrounds the form and shows the page; <see cref="PageModel.NotFound()"/> when its subject does not exist.</summary>
     public abstract Task<IActionResult> ShowAsync(CancellationToken cancel);
 }

@@ -26,7 +26,13 @@ internal sealed class KeptPosts(SaasDbContext db, ICurrentTenant current, TimePr
             return;
         }
 
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        // A body that cannot be read keeps nothing; its author is sent to sign in all the same.
+        if (await SentBody.ReadAsync(http, keepFiles: false) is not null)
+        {
+            return;
+        }
+
+        var form = http.Request.Form;
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
         db.Add(new KeptPost
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Saas.Shell.Web;
 
@@ -25,13 +26,13 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
         }
         else if (http.Features.Get<ShownAgain>() is { } again)
         {
-            context.Result = await ShowAgainAsync(context, again.Message);
+            context.Result = await ShowAgainAsync(context, http.Features.Get<FilesLeftOut>() is null ? again : again with { Message = again.Message + " Les fichiers choisis cette fois sont à choisir à nouveau." });
         }
         else if (HttpMethods.IsPost(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
         {
             context.Result = await ShowAgainAsync(
                 context,
-                "La page était restée ouverte trop longtemps : rien n’a encore été envoyé. Tout ce que vous avez saisi est conservé ci-dessous ; vérifiez puis envoyez à nouveau.");
+                new ShownAgain("La page était restée ouverte trop longtemps : rien n’a encore été envoyé. Tout ce que vous avez saisi est conservé ci-dessous ; vérifiez puis envoyez à nouveau."));
         }
         else
         {
@@ -39,11 +40,11 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
         }
     }
 
-    private static async Task<IActionResult> ShowAgainAsync(PageHandlerExecutingContext context, string message)
+    private static async Task<IActionResult> ShowAgainAsync(PageHandlerExecutingContext context, ShownAgain again)
     {
         if (context.HandlerInstance is not FormPage page)
         {
-            return new BadRequestResult();
+            return new StatusCodeResult(again.Status == StatusCodes.Status200OK ? StatusCodes.Status400BadRequest : again.Status);
         }
 
         // What the rules say of the values is said when they are really sent.
@@ -53,10 +54,16 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
             entry.Errors.Clear();
         }
 
-        page.ModelState.AddModelError("", message);
-        return await page.ShowAsync(context.HttpContext.RequestAborted);
+        page.ModelState.AddModelError("", again.Message);
+        var shown = await page.ShowAsync(context.HttpContext.RequestAborted);
+        if (shown is PageResult result)
+        {
+            result.StatusCode = again.Status;
+        }
+
+        return shown;
     }
 }
 
 /// <summary>On a request that re-displays a form instead of acting on it, and why.</summary>
-internal sealed record ShownAgain(string Message);
+internal sealed record ShownAgain(string Message, int Status = StatusCodes.Status200OK);

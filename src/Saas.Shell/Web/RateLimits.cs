@@ -1,10 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
 
@@ -32,30 +26,5 @@ public sealed class RateLimits
     [Range(1, 86_400)]
     public int WindowSeconds { get; set; } = 300;
 
-    internal static void Add(RateLimiterOptions options)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        Policy(options, SignIn, limits => limits.SignInsPerWindow);
-        Policy(options, Follow, limits => limits.FollowsPerWindow);
-        Policy(options, File, limits => limits.FilingsPerWindow);
-    }
-
-    /// <summary>Only what is sent counts: looking at the page is free.</summary>
-    private static void Policy(RateLimiterOptions options, string name, Func<RateLimits, int> permits) =>
-        options.AddPolicy(name, http =>
-        {
-            if (!HttpMethods.IsPost(http.Request.Method))
-            {
-                return RateLimitPartition.GetNoLimiter("");
-            }
-
-            var limits = http.RequestServices.GetRequiredService<IOptions<RateLimits>>().Value;
-            var tenant = http.RequestServices.GetRequiredService<ICurrentTenant>().Found?.Slug;
-            return RateLimitPartition.GetSlidingWindowLimiter($"{tenant} {http.Connection.RemoteIpAddress}", _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = permits(limits),
-                Window = TimeSpan.FromSeconds(limits.WindowSeconds),
-                SegmentsPerWindow = 5,
-            });
-        });
+    internal TimeSpan Window => TimeSpan.FromSeconds(WindowSeconds);
 }

@@ -9,9 +9,6 @@ namespace Saas.Shell.Web;
 /// </summary>
 internal sealed class WellFormed(RequestDelegate next)
 {
-    /// <summary>The largest body a request may have, in bytes: several files of a procedure at once.</summary>
-    public const long LargestBody = 64_000_000;
-
     public async Task InvokeAsync(HttpContext http)
     {
         var status = HasNul(http.Request) ? StatusCodes.Status400BadRequest : await ReadFormAsync(http);
@@ -27,7 +24,7 @@ internal sealed class WellFormed(RequestDelegate next)
     }
 
     private static bool HasNul(HttpRequest request) =>
-        request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true
+        HasNul(request.Path.Value)
         || request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true;
 
     private static async Task<int?> ReadFormAsync(HttpContext http)
@@ -42,21 +39,14 @@ internal sealed class WellFormed(RequestDelegate next)
             return StatusCodes.Status400BadRequest;
         }
 
-        try
+        var overLimit = http.Features.Get<ShownAgain>() is { Status: StatusCodes.Status429TooManyRequests };
+        if (await SentBody.ReadAsync(http, keepFiles: !overLimit) is { } refused)
         {
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            return form.Any(field => field.Key.Contains('\0', StringComparison.Ordinal) || field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true))
-                ? StatusCodes.Status400BadRequest
-                : null;
+            return refused;
         }
-        catch (BadHttpRequestException refused)
-        {
-            return refused.StatusCode;
-        }
-        catch (InvalidDataException)
-        {
-            // The framework says it in English words only: a limit of size, or a body that is not what it claims.
-            return http.Request.ContentLength > LargestBody ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
-        }
+
+        return http.Request.Form.Any(field => HasNul(field.Key) || field.Value.Any(HasNul)) ? StatusCodes.Status400BadRequest : null;
     }
+
+    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

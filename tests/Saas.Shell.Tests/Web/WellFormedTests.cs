@@ -29,13 +29,33 @@ public sealed class WellFormedTests(SaasHost host) : IClassFixture<SaasHost>
     [Fact]
     public async Task A_body_that_is_too_large_is_refused_with_a_page_that_says_so()
     {
-        using var content = new MultipartFormDataContent { { new ByteArrayContent(new byte[65_000_000]), "fichier", "gros.pdf" } };
+        using var content = new MultipartFormDataContent { { new StringContent("déclare un milliard d’octets"), "Email" } };
+        content.Headers.ContentLength = 1_000_000_001;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/gestion/connexion") { Content = content };
 
         var answer = await host.Visit(SaasHost.Claret).SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("Vos fichiers sont trop lourds", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_beyond_all_reason_is_refused_as_a_whole()
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(new string('a', 17_000_000)), "Email" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/gestion/connexion") { Content = content };
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await host.Visit(SaasHost.Claret).SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_cut_off_in_its_middle_is_refused()
+    {
+        using var content = new StringContent("--limite\r\nContent-Disposition: form-data; name=\"Email\"\r\n\r\na@", Encoding.UTF8);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=limite");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/gestion/connexion") { Content = content };
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Visit(SaasHost.Claret).SendAsync(request)).StatusCode);
     }
 
     [Fact]

@@ -214,9 +214,14 @@ internal sealed class AnswerForm(
             }
 
             await ReceiveAsync(sending: false, cancel);
+            if (IsOverLimit)
+            {
+                SayDraftIsKept();
+            }
+
             if (Request.Query["handler"] == "Autosave")
             {
-                return StatusCode(Draft is null ? StatusCodes.Status409Conflict : StatusCodes.Status204NoContent);
+                return StatusCode(IsOverLimit ? StatusCodes.Status429TooManyRequests : Draft is null ? StatusCodes.Status409Conflict : StatusCodes.Status204NoContent);
             }
         }
 
@@ -259,7 +264,7 @@ internal sealed class AnswerForm(
         _answers = SentForm.AnswersIn(Request.Form, Edition);
 
         // A page of another site can make this browser send a form: nobody here typed it.
-        if (Request.Headers["Sec-Fetch-Site"] is not ([] or ["same-origin"]))
+        if (IsOverLimit || Request.Headers["Sec-Fetch-Site"] is not ([] or ["same-origin"]))
         {
             return null;
         }
@@ -412,7 +417,27 @@ internal sealed class AnswerForm(
         return _sent.TrapFilled || opened is null || (clock.Now - opened < least && clock.Now - draft.StartedAt < least);
     }
 
-    private void ReadSheet() => Sheet = new AnswerSheet(Edition, Draft?.Answers ?? _answers, Draft?.Files ?? []);
+    private void ReadSheet() => Sheet = new AnswerSheet(Edition, IsOverLimit ? Unkept() : Draft?.Answers ?? _answers, Draft?.Files ?? []);
+
+    /// <summary>What was typed now, over what the draft holds.</summary>
+    private Dictionary<string, string> Unkept()
+    {
+        var all = new Dictionary<string, string>(Draft?.Answers ?? AnswerSheet.Blank);
+        foreach (var (question, answer) in _answers)
+        {
+            all[question] = answer;
+        }
+
+        return all;
+    }
+
+    private void SayDraftIsKept()
+    {
+        if (Draft is not null)
+        {
+            ModelState.AddModelError("", $"Votre brouillon, enregistré {clock.ShortMoment(Draft.UpdatedAt)}, est conservé aussi, avec les fichiers déjà reçus.");
+        }
+    }
 
     /// <summary>To the page again, which finds the draft; at once when something was refused, or the refusal would be lost.</summary>
     private async Task<IActionResult> BackAsync(string anchor, CancellationToken cancel)

@@ -207,6 +207,48 @@ public sealed class AnswerFormTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task A_film_sent_by_mistake_is_refused_beside_its_field_and_everything_else_is_kept()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Proof, Given.Message);
+        var browser = host.Visit(SaasHost.Claret);
+        var page = await browser.OpenAsync($"/demarches/{form.Slug}");
+
+        var answer = await browser.SubmitAsync(
+            page,
+            $"/demarches/{form.Slug}",
+            Send,
+            [("Votre nom", "Léa Martin"), ("Message", "Un long récit")],
+            [new("Justificatif", "film.mp4", new byte[90_000_000]), new("Justificatif", "preuve.pdf", Given.Pdf("après le film"))]);
+        var shown = await Browser.ReadAsync(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("« film.mp4 » est trop lourd : 10 Mo au plus", shown.GetElementById("q_justificatif-error")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal("Un long récit", shown.Value("q_message"));
+        Assert.Equal(["preuve.pdf"], shown.QuerySelectorAll(".files__name").Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public async Task Sent_too_often_it_comes_back_filled_in_with_the_time_to_wait_and_nothing_is_kept_of_it()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Proof, Given.Message);
+        await using var strict = host.AnotherNode(new Dictionary<string, string> { ["RateLimits:FilingsPerWindow"] = "1" });
+        var browser = host.Visit(strict, SaasHost.Claret);
+        var saved = await browser.FollowAsync(await browser.SubmitAsync($"/demarches/{form.Slug}", "Enregistrer le brouillon", ("Votre nom", "Léa")));
+
+        var answer = await browser.SubmitAsync(saved, $"/demarches/{form.Slug}", Send, [("Votre nom", "Léa Martin"), ("Message", "Un long récit")], [new("Justificatif", "preuve.pdf", Given.Pdf("de trop"))]);
+        var shown = await Browser.ReadAsync(answer);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Equal("Léa Martin", shown.Value("q_nom"));
+        Assert.Equal("Un long récit", shown.Value("q_message"));
+        Assert.Contains("Attendez 5 minutes", shown.Words(), StringComparison.Ordinal);
+        Assert.Contains("fichiers choisis cette fois sont à choisir à nouveau", shown.Words(), StringComparison.Ordinal);
+        Assert.Contains("Votre brouillon, enregistré aujourd’hui", shown.Words(), StringComparison.Ordinal);
+        Assert.Equal("Léa", Assert.Single(await host.DraftsAsync(SaasHost.Claret, form.Id)).Answers["nom"]);
+    }
+
+    [Fact]
     public async Task An_eleventh_file_is_refused()
     {
         var form = await host.OpenAsync(SaasHost.Claret, Given.Proof);
