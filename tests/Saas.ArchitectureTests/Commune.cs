@@ -67,6 +67,7 @@ internal sealed class Commune
         await SubmitAsync(Resident, $"{follow}/message", button: null, ("Words", $"Encore {Mark}."));
         await SubmitAsync(Administrator, $"{await FindAsync(closed)}/cloturer", button: null, ("Outcome", "Accepted"));
         await ComposeAsync();
+        await _host.RefuseMailToAsync(Insee, "parti@example.test");
         return [follow, $"{follow}/message", $"{follow}/fermer"];
     }
 
