@@ -77,7 +77,7 @@ internal static partial class Given
         await resident.Field("Justificatif").SetInputFilesAsync(Visitor.File("attestation.pdf"));
         if (unwanted)
         {
-            await resident.Page.Locator("[name=Suite]").EvaluateAsync("field => { field.value = 'https://spam.test' }");
+            await resident.Page.Locator("[name=reste-vide]").EvaluateAsync("field => { field.value = 'https://spam.test' }");
         }
 
         await resident.PressAsync("Envoyer ma demande");

@@ -27,6 +27,9 @@ public sealed record Tenant
     /// <summary>Grows with each change of what visitors see; part of the key of every cached page.</summary>
     public long ContentVersion { get; init; }
 
+    /// <summary>When the commune joined the platform.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
     /// <summary>The commune's own domains, the canonical one first.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 }

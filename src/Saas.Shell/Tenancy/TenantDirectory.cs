@@ -12,7 +12,7 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
     private const string Columns = """
         select t.id, t.slug, t.name, t.insee_code, t.state, t.theme, t.time_zone, t.accent, t.content_version,
                array(select h.host from shell.tenant_hosts h where h.tenant_id = t.id order by h.canonical desc, h.host),
-               t.changed_at
+               t.changed_at, t.created_at
         from shell.tenants t
         """;
 
@@ -103,6 +103,7 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         Accent = row.IsDBNull(7) ? null : row.GetString(7),
         ContentVersion = row.GetInt64(8),
         Hosts = row.GetFieldValue<string[]>(9),
+        CreatedAt = row.GetFieldValue<DateTimeOffset>(11),
     };
 
     private void Put(Tenant tenant)

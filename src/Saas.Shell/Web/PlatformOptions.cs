@@ -12,4 +12,11 @@ public sealed class PlatformOptions
     /// <summary>Communes answer at <c>slug.domain</c>, the operator at the domain itself.</summary>
     [Required]
     public string Domain { get; set; } = "";
+
+    /// <summary>Who hosts the sites: every site must name them, with their address and telephone (LCEN, article 1-1, formerly 6 III).</summary>
+    public string HostedBy { get; set; } = "";
+
+    public string HostAddress { get; set; } = "";
+
+    public string HostTelephone { get; set; } = "";
 }

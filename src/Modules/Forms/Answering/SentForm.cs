@@ -15,8 +15,8 @@ namespace Saas.Modules.Forms.Answering;
 /// <param name="Kept">Checksums of the files the page listed: believed for telling a second click, for nothing else.</param>
 internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, bool TrapFilled, string Known, IReadOnlyList<string> Kept)
 {
-    /// <summary>Named as nothing a browser would fill in by itself.</summary>
-    public const string Trap = "Suite";
+    /// <summary>Named as nothing a browser would fill in by itself: « suite » is a line of an English address.</summary>
+    public const string Trap = "reste-vide";
 
     private const string Purpose = "forms.opened";
 

@@ -18,6 +18,10 @@ internal sealed partial class EditQuestion(SaasDbContext db) : FormPage
     [BindProperty]
     public QuestionInput Input { get; set; } = new();
 
+    /// <summary>The question this form was filled in from; empty for a new one.</summary>
+    [BindProperty]
+    public string? SeenThen { get; set; }
+
     public Form Form { get; private set; } = null!;
 
     public bool IsNew => Form.Find((string)RouteData.Values["questionId"]!) is null;
@@ -35,6 +39,7 @@ internal sealed partial class EditQuestion(SaasDbContext db) : FormPage
         if (Form.Find(questionId) is { } known)
         {
             Input = QuestionInput.Of(known);
+            SeenThen = Seen.Of(known);
         }
         else if (sorte is { } kind && Enum.IsDefined(kind))
         {
@@ -62,7 +67,13 @@ internal sealed partial class EditQuestion(SaasDbContext db) : FormPage
                 return await ShowAsync(cancel);
             }
 
-            Form.Put(Input.ToQuestion(questionId));
+            var typed = Input.ToQuestion(questionId);
+            if (SayChangedMeanwhile(Form.Find(questionId), typed))
+            {
+                return await ShowAsync(cancel);
+            }
+
+            Form.Put(typed);
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -98,6 +109,23 @@ internal sealed partial class EditQuestion(SaasDbContext db) : FormPage
         var form = await db.Forms.SingleOrDefaultAsync(f => f.Id == id, cancel);
         Form = form!;
         return form is not null;
+    }
+
+    /// <summary>From then on its author knows, and may save over it.</summary>
+    private bool SayChangedMeanwhile(Question? stored, Question typed)
+    {
+        var now = stored is null ? null : Seen.Of(stored);
+        if (now == (string.IsNullOrEmpty(SeenThen) ? null : SeenThen) || stored?.ReadsLike(typed) == true)
+        {
+            return false;
+        }
+
+        ModelState.Remove(nameof(SeenThen));
+        SeenThen = now;
+        ModelState.AddModelError("", stored is null
+            ? "Un collègue vient de retirer cette question. La vôtre n’est pas enregistrée et reste ci-dessous : enregistrez à nouveau pour la remettre à la fin."
+            : $"Un collègue vient de modifier cette question : « {stored.Label} », {FieldKinds.Of(stored.Kind).Title.ToLower(French.Culture)}, {(stored.Required ? "obligatoire" : "facultative")}. La vôtre n’est pas enregistrée et reste ci-dessous : reprenez ce qui doit l’être, puis enregistrez à nouveau.");
+        return true;
     }
 
     private bool Check()

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Site.Model;
-using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Settings;
 using Saas.Shell.Web;
@@ -8,7 +7,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Describing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class ChooseQuickAccesses(SaasDbContext db, ITenantSettings settings, CommuneSite site) : FormPage
+internal sealed class ChooseQuickAccesses(ITenantSettings settings, CommuneSite site) : FormPage
 {
     public const int Most = 8;
 
@@ -26,12 +25,17 @@ internal sealed class ChooseQuickAccesses(SaasDbContext db, ITenantSettings sett
     [BindProperty]
     public List<QuickAccessInput> Links { get; set; } = [];
 
+    /// <summary>What this form was filled in from.</summary>
+    [BindProperty]
+    public string? SeenThen { get; set; }
+
     /// <summary>Addresses of this site one may choose from.</summary>
     public IReadOnlyList<VisiblePage> Pages { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var hall = await settings.GetAsync<SiteSettings>(cancel);
+        SeenThen = Seen.Of(hall.QuickAccesses);
         var chosen = hall.QuickAccesses is { Count: > 0 } own ? own : FirstQuickAccesses.Among(await site.PagesAsync(cancel));
         Links = [.. chosen.Select(link => new QuickAccessInput { Title = link.Title, Address = link.Address, Icon = link.Icon })];
         return await ShowAsync(cancel);
@@ -50,9 +54,24 @@ internal sealed class ChooseQuickAccesses(SaasDbContext db, ITenantSettings sett
         }
 
         var chosen = Links.Where(link => !link.IsEmpty).Take(Most).Select(link => new QuickAccess(link.Title!.Trim(), link.Address!.Trim(), link.Icon!)).ToList();
-        var hall = await settings.GetAsync<SiteSettings>(cancel);
-        await settings.SetAsync(hall with { QuickAccesses = chosen.Count == 0 ? null : chosen, WrittenByStaff = true }, cancel);
-        await db.SaveChangesAsync(cancel);
+        IReadOnlyList<QuickAccess>? typed = chosen.Count == 0 ? null : chosen;
+        var meanwhile = false;
+        await settings.ChangeAsync<SiteSettings>(
+            hall =>
+            {
+                var stored = Seen.Of(hall.QuickAccesses);
+                meanwhile = stored != SeenThen && stored != Seen.Of(typed);
+                SeenThen = meanwhile ? stored : SeenThen;
+                return meanwhile ? hall : hall with { QuickAccesses = typed, WrittenByStaff = true };
+            },
+            cancel);
+        if (meanwhile)
+        {
+            ModelState.Remove(nameof(SeenThen));
+            ModelState.AddModelError("", "Quelqu’un d’autre vient de modifier les accès rapides. Les vôtres ne sont pas encore enregistrés et restent ci-dessous : ouvrez cette page dans un autre onglet pour voir ce qui a changé, puis enregistrez à nouveau si les vôtres doivent remplacer.");
+            return await ShowAsync(cancel);
+        }
+
         TempData.Say(chosen.Count == 0 ? "C’est enregistré : l’accueil montre à nouveau les accès proposés au départ." : "C’est enregistré : l’accueil montre vos accès rapides.");
         return Redirect("/gestion/reglages/acces-rapides");
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Site.Model;
-using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Settings;
 using Saas.Shell.Tenancy;
@@ -9,17 +8,23 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Describing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class DescribeTownHall(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, CommuneClock clock) : FormPage
+internal sealed class DescribeTownHall(ITenantSettings settings, ICurrentTenant current, CommuneClock clock) : FormPage
 {
     [BindProperty]
     public TownHallInput Input { get; set; } = new();
+
+    /// <summary>What this form was filled in from.</summary>
+    [BindProperty]
+    public string? SeenThen { get; set; }
 
     /// <summary>What visitors read now.</summary>
     public string Sentence { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Input = TownHallInput.Of(await settings.GetAsync<SiteSettings>(cancel));
+        var hall = await settings.GetAsync<SiteSettings>(cancel);
+        Input = TownHallInput.Of(hall);
+        SeenThen = Seen.Of(TownHallInput.Of(hall));
         return await ShowAsync(cancel);
     }
 
@@ -31,8 +36,24 @@ internal sealed class DescribeTownHall(SaasDbContext db, ITenantSettings setting
             return await ShowAsync(cancel);
         }
 
-        await settings.SetAsync(written, cancel);
-        await db.SaveChangesAsync(cancel);
+        var meanwhile = false;
+        await settings.ChangeAsync<SiteSettings>(
+            hall =>
+            {
+                var stored = Seen.Of(TownHallInput.Of(hall));
+                written = Input.ApplyTo(hall, ModelState)!;
+                meanwhile = stored != SeenThen && stored != Seen.Of(TownHallInput.Of(written));
+                SeenThen = meanwhile ? stored : SeenThen;
+                return meanwhile ? hall : written;
+            },
+            cancel);
+        if (meanwhile)
+        {
+            ModelState.Remove(nameof(SeenThen));
+            ModelState.AddModelError("", "Quelqu’un d’autre vient de modifier ces réglages. Les vôtres ne sont pas encore enregistrés et restent ci-dessous : ouvrez cette page dans un autre onglet pour voir ce qui a changé, puis enregistrez à nouveau si les vôtres doivent remplacer.");
+            return await ShowAsync(cancel);
+        }
+
         var sentence = SentenceOf(written);
         TempData.Say(sentence.Length == 0
             ? "C’est enregistré. Horaires à compléter : le site ne dit pas encore quand la mairie est ouverte."

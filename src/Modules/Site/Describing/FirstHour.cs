@@ -22,6 +22,11 @@ internal sealed class FirstHour(ITenantSettings settings, ICurrentTenant current
             tasks.Add(Step("Indiquer le téléphone et l’e-mail de la mairie", "Ils paraissent sur chaque page, et les habitants en ont besoin quand une démarche bloque.", "/gestion/reglages/mairie"));
         }
 
+        if (hall.Street is null || hall.City is null)
+        {
+            tasks.Add(Step("Indiquer l’adresse de la mairie", "Avec le téléphone et l’e-mail, la loi la demande dans les mentions légales.", "/gestion/reglages/mairie"));
+        }
+
         if (!hall.KnowsHours)
         {
             tasks.Add(Step("Indiquer les horaires d’ouverture", "La page d’accueil dira « Ouvert jusqu’à… » ou « Fermé, ouvre demain à… » toute seule, jours fériés compris.", "/gestion/reglages/mairie"));

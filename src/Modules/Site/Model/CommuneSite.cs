@@ -8,7 +8,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Model;
 
 /// <summary>What visitors may see of this commune's site, its own pages in the place of the starter ones. Each thing is read once per request.</summary>
-internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, IOptions<PlatformOptions> platform)
+internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, CommuneClock clock, IOptions<PlatformOptions> platform)
 {
     private SiteSettings? _hall;
     private IReadOnlyList<VisiblePage>? _pages;
@@ -55,10 +55,23 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     public PageText Filled(PageText page, SiteSettings hall) => page with
     {
         Title = InText(page.Title, hall),
-        Body = Placeholders.InHtml(page.Body, current.Tenant.Name, Host, hall),
+        Body = Placeholders.InHtml(page.Body, current.Tenant.Name, Host, hall, Facts),
     };
 
-    public string InText(string text, SiteSettings hall) => Placeholders.InText(text, current.Tenant.Name, Host, hall);
+    public string InText(string text, SiteSettings hall) => Placeholders.InText(text, current.Tenant.Name, Host, hall, Facts);
+
+    private SiteFacts Facts
+    {
+        get
+        {
+            var since = DateOnly.FromDateTime(clock.ToLocal(current.Tenant.CreatedAt));
+            return new SiteFacts(HostingInWords(platform.Value), $"{French.DayAndMonth(since)} {since.Year}");
+        }
+    }
+
+    private static string HostingInWords(PlatformOptions host) => host.HostedBy.Length == 0
+        ? $"Le site est fourni et hébergé par la plateforme {host.Name} pour le compte de la commune."
+        : $"Le site est fourni par la plateforme {host.Name} pour le compte de la commune. Il est hébergé par {string.Join(", ", new[] { host.HostedBy, host.HostAddress, host.HostTelephone.Length == 0 ? "" : $"téléphone {host.HostTelephone}" }.Where(part => part.Length > 0))}.";
 }
 
 /// <summary>A page as menus and lists know it.</summary>

@@ -5,6 +5,7 @@ using Saas.Modules.Site.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Provisioning;
 using Saas.Shell.Settings;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Starting;
@@ -31,7 +32,11 @@ internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, Co
         }
 
         db.RemoveRange(known.Values);
-        await db.SaveChangesAsync(cancel);
+        if (await db.SaveChangesAsync(cancel) > 0)
+        {
+            // Every commune shows these pages: those in caches end now.
+            await db.Set<TenantRow>().ExecuteUpdateAsync(row => row.SetProperty(t => t.ContentVersion, t => t.ContentVersion + 1), cancel);
+        }
     }
 
     public async Task ApplyCommuneAsync(DirectoryInfo folder, CancellationToken cancel)

@@ -41,10 +41,18 @@ internal sealed class NewsEditing(SaasDbContext db, CurrentPerson person, Commun
         return new OtherVersion(item.UpdatedBy, clock.ShortMoment(item.UpdatedAt), item.Title, item.Summary, item.Body);
     }
 
-    /// <summary>The news made from this form, now or by an earlier click; null when another has this address.</summary>
+    /// <summary>The news made from this form, now or by an earlier click; null when another has this title.</summary>
     public async Task<NewsItem?> AddAsync(string slug, NewsInput input, CancellationToken cancel)
     {
-        var item = new NewsItem(input.Id, slug);
+        var alike = await db.News.FirstOrDefaultAsync(known => known.Title == input.TitleWritten, cancel);
+        if (alike is not null)
+        {
+            // A page opened afresh after a step back has another identifier: the same words are the same draft.
+            var isTheSame = alike.Id == input.Id || (alike.PublishedAt is null && alike.Says(input.TitleWritten, input.SummaryWritten, input.BodyWritten));
+            return isTheSame ? alike : null;
+        }
+
+        var item = new NewsItem(input.Id, await FreeSlugAsync(slug, cancel));
         item.Write(input.TitleWritten, input.SummaryWritten, input.BodyWritten, person.Name, clock.Now);
         db.Add(item);
         try
@@ -57,5 +65,14 @@ internal sealed class NewsEditing(SaasDbContext db, CurrentPerson person, Commun
             db.ChangeTracker.Clear();
             return await db.News.SingleOrDefaultAsync(known => known.Id == input.Id, cancel);
         }
+    }
+
+    /// <summary>Long titles may begin alike: an address holds some sixty letters of them.</summary>
+    private async Task<string> FreeSlugAsync(string slug, CancellationToken cancel)
+    {
+        var taken = await db.News.Where(item => item.Slug.StartsWith(slug)).Select(item => item.Slug).ToListAsync(cancel);
+        return taken.Contains(slug)
+            ? Enumerable.Range(2, taken.Count + 1).Select(number => $"{slug}-{number}").First(candidate => !taken.Contains(candidate))
+            : slug;
     }
 }

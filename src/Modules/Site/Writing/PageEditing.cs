@@ -60,7 +60,10 @@ internal sealed class PageEditing(SaasDbContext db, CurrentPerson person, Commun
         catch (DbUpdateException refused) when (refused.IsDuplicate())
         {
             db.ChangeTracker.Clear();
-            return await db.Pages.SingleOrDefaultAsync(known => known.Id == input.Id, cancel);
+
+            // A page opened afresh after a step back has another identifier: the same words are the same draft.
+            var known = await db.Pages.SingleOrDefaultAsync(stored => stored.Id == input.Id || stored.Slug == slug, cancel);
+            return known?.Id == input.Id || (known is { Published: false } && known.Says(input.TitleWritten, input.BodyWritten, input.MenuOrder)) ? known : null;
         }
     }
 }

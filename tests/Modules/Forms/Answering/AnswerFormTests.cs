@@ -443,7 +443,7 @@ public sealed class AnswerFormTests(SaasHost host) : IClassFixture<SaasHost>
         using var node = Patient();
         var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Email);
 
-        var trapped = await host.Visit(node, SaasHost.Claret).SubmitAsync($"/demarches/{form.Slug}", Send, [.. Complete, ("Suite", "https://exemple.test")]);
+        var trapped = await host.Visit(node, SaasHost.Claret).SubmitAsync($"/demarches/{form.Slug}", Send, [.. Complete, ("reste-vide", "https://exemple.test")]);
 
         Assert.Equal(HttpStatusCode.SeeOther, trapped.StatusCode);
         Assert.Empty(await host.MailsToAsync(SaasHost.Claret, form.Recipient));

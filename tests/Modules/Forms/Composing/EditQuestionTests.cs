@@ -38,6 +38,25 @@ public sealed class EditQuestionTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task Two_colleagues_on_one_question_the_second_is_told_and_keeps_what_was_typed()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Message);
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var address = $"/gestion/demarches/{form.Id}/questions/message";
+        var open = await browser.OpenAsync(address);
+        await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync(address, "Enregistrer la question", ("Question", "Votre récit"));
+
+        var shown = await Browser.ReadAsync(await browser.SubmitAsync(open, address, "Enregistrer la question", [("Question", "Votre histoire")]));
+        var between = Assert.Single((await host.ReadAsync(SaasHost.Claret, form.Id)).Questions).Label;
+        await browser.SubmitAsync(shown, address, "Enregistrer la question");
+
+        Assert.Contains("Un collègue vient de modifier cette question : « Votre récit »", shown.Words(), StringComparison.Ordinal);
+        Assert.Equal("Votre histoire", shown.Value("Input_Label"));
+        Assert.Equal("Votre récit", between);
+        Assert.Equal("Votre histoire", Assert.Single((await host.ReadAsync(SaasHost.Claret, form.Id)).Questions).Label);
+    }
+
+    [Fact]
     public async Task The_way_of_answering_changes_without_losing_what_was_typed()
     {
         var form = await host.DraftAsync(SaasHost.Claret, Given.Message);

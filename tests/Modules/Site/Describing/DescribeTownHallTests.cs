@@ -54,6 +54,21 @@ public sealed class DescribeTownHallTests(SaasHost host)
     }
 
     [Fact]
+    public async Task Two_people_at_once_the_second_is_told_and_keeps_what_was_typed()
+    {
+        await Given.TownHallAsync(host, SaasHost.Claret, Given.OpenOnWeekdays);
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var open = await browser.OpenAsync(Address);
+        await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync(Address, "Enregistrer", ("Téléphone", "0465710002"));
+
+        var shown = await Browser.ReadAsync(await browser.SubmitAsync(open, Address, "Enregistrer", [("Téléphone", "0465710003")]));
+
+        Assert.Contains("Quelqu’un d’autre vient de modifier", shown.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("0465710003", shown.QuerySelector("[name='Input.Telephone']")!.GetAttribute("value"));
+        Assert.Equal("04 65 71 00 02", (await Given.TownHallAsync(host, SaasHost.Claret)).Telephone);
+    }
+
+    [Fact]
     public async Task A_closure_is_added_and_removed()
     {
         await Given.TownHallAsync(host, SaasHost.Claret, Given.OpenOnWeekdays);

@@ -41,6 +41,7 @@ public sealed class ShowContactTests(SaasHost host)
         var page = await host.Visit("34014").OpenAsync("/contact");
 
         Assert.Null(page.QuerySelector(".hours"));
+        Assert.DoesNotContain("Téléphonez", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Fermé", page.Body!.TextContent, StringComparison.Ordinal);
     }
 }

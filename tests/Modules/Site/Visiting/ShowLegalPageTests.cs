@@ -16,6 +16,20 @@ public sealed class ShowLegalPageTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task A_commune_that_has_said_nothing_yet_shows_visitors_no_unfinished_page()
+    {
+        await Given.PreparingCommuneAsync(host, "34014");
+
+        var legal = (await host.Visit("34014").OpenAsync("/mentions-legales")).Body!.TextContent;
+        var declared = (await host.Visit("34014").OpenAsync("/accessibilite")).Body!.TextContent;
+
+        Assert.DoesNotContain("compléter", legal, StringComparison.Ordinal);
+        Assert.Contains("Il est hébergé par Hébergeur de démonstration, 1 rue de l’Exemple, 34000 Montpellier, téléphone 04 65 71 00 99.", legal, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", declared, StringComparison.Ordinal);
+        Assert.Contains(DateTime.Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), declared, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_declaration_has_its_mandatory_sections_in_order()
     {
         var page = await host.Visit(SaasHost.Claret).OpenAsync("/accessibilite");

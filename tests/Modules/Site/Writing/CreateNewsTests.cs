@@ -25,6 +25,32 @@ public sealed class CreateNewsTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task The_same_news_from_a_page_opened_afresh_is_the_draft_that_exists()
+    {
+        var word = Given.Word("retour");
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var first = await browser.SubmitAsync(Address, "Enregistrer le brouillon", ("Titre", word), ("Texte", "<p>Venez</p>"));
+
+        var again = await browser.SubmitAsync(Address, "Enregistrer le brouillon", ("Titre", word), ("Texte", "<p>Venez</p>"));
+        var other = await browser.SubmitAsync(Address, "Enregistrer le brouillon", ("Titre", word), ("Texte", "<p>Ne venez pas</p>"));
+
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        Assert.Contains("Une actualité porte déjà ce titre", (await Browser.ReadAsync(other)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Long_titles_that_begin_alike_are_numbered()
+    {
+        var start = $"Réunion publique sur le plan local d’urbanisme intercommunal {Given.Word()}";
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+
+        await browser.SubmitAsync(Address, "Enregistrer le brouillon", ("Titre", $"{start} : le calendrier"));
+        var second = await browser.SubmitAsync(Address, "Enregistrer le brouillon", ("Titre", $"{start} : le zonage"));
+
+        Assert.NotNull(second.Headers.Location);
+    }
+
+    [Fact]
     public async Task A_refusal_keeps_what_was_typed()
     {
         var answer = await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync(Address, "Enregistrer le brouillon", ("Titre", ""), ("Résumé", "Samedi prochain"), ("Texte", "<p>Venez</p>"));
