@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -179,11 +178,15 @@ public static class Shell
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(1));
-        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, SaasDbContext, Guid>>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<StaffPlace>();
         services.AddScoped<StaffMails>();
+        services.AddSingleton<StaffTrail>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<PendingSignIn>();
+        services.AddScoped<Team>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SessionStore>();
         services.AddAuthentication(StaffCookie.Scheme).AddCookie(StaffCookie.Scheme);
@@ -198,7 +201,16 @@ public static class Shell
             options.Events.OnRedirectToLogin = AskToSignInAsync;
             options.Events.OnRedirectToAccessDenied = context =>
             {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                if (context.HttpContext.RequestServices.GetRequiredService<CurrentPerson>().OwesSecondFactor)
+                {
+                    context.Response.StatusCode = StatusCodes.Status303SeeOther;
+                    context.Response.Headers.Location = context.HttpContext.RequestServices.GetRequiredService<StaffPlace>().SetUpSecondFactor;
+                }
+                else
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                }
+
                 return Task.CompletedTask;
             };
         });

@@ -68,6 +68,8 @@ internal sealed class Commune
         await SubmitAsync(Administrator, $"{await FindAsync(closed)}/cloturer", button: null, ("Outcome", "Accepted"));
         await ComposeAsync();
         await _host.RefuseMailToAsync(Insee, "parti@example.test");
+        await SubmitAsync(Administrator, "/gestion/equipe/inviter", button: null, ("Name", Mark), ("Email", $"{Mark}@example.test"), ("Role", "Agent"));
+        await SubmitAsync(Administrator, "/gestion/equipe/services", button: null, ("Name", $"Service {Mark}"));
         return [follow, $"{follow}/message", $"{follow}/fermer"];
     }
 

@@ -10,7 +10,7 @@ namespace Saas.ArchitectureTests;
 public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) : IClassFixture<SaasHost>
 {
     /// <summary>Pages of communes and of the platform. Raise it with each new page; it never shrinks by accident.</summary>
-    private const int Pages = 72;
+    private const int Pages = 90;
 
     /// <summary>Addresses that exist for whatever is written in them.</summary>
     private static readonly Dictionary<string, string> AnswersStrangers = new(StringComparer.Ordinal)
@@ -134,7 +134,7 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
             foreach (var address in page.HasParameters ? AddressesOf(page, claret).Take(1) : [page.Address])
             {
                 var by = page.IsPublic ? claret.Resident : claret.Administrator;
-                violations.AddRange(ForgeryViolations(page, await Answer.PostAsync(by, address)));
+                violations.AddRange(ForgeryViolations(page, await Answer.PostAsync(by, address), (await Answer.GetAsync(by, address)).Location));
             }
         }
 
@@ -181,7 +181,7 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
         Assert.Single(StrangerViolations(page, claret, opened with { Status = 404 }));
         Assert.Single(StrangerViolations(page, claret, opened with { Status = 400, Text = "" }));
         Assert.Empty(StrangerViolations(page, matelles, opened with { Status = 404 }));
-        Assert.Single(ForgeryViolations(page, opened with { Status = 302, Location = "/gestion/x" }));
+        Assert.Single(ForgeryViolations(page, opened with { Status = 302, Location = "/gestion/x" }, openedLeadsTo: null));
         Assert.Single(LinkViolations(opened with { Status = 404 }));
         Assert.Single(OwnViolations(page, [], claret));
     }
@@ -231,8 +231,9 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
         }
     }
 
-    internal static IEnumerable<string> ForgeryViolations(PageAt page, Answer answer) =>
-        answer.Status is >= 500 || (answer.Status is >= 300 and < 400)
+    /// <summary>A page that leads elsewhere when it is only opened does so without having acted.</summary>
+    internal static IEnumerable<string> ForgeryViolations(PageAt page, Answer answer, string? openedLeadsTo) =>
+        answer.Status is >= 500 || (answer.Status is >= 300 and < 400 && answer.Location != openedLeadsTo)
             ? [$"{page} answers {answer.Status} to a form without token."]
             : [];
 

@@ -18,6 +18,9 @@ public sealed partial class PageRules(SaasHost host) : IClassFixture<SaasHost>
     private static readonly Dictionary<string, string> OpenInTheBackOffice = new(StringComparer.Ordinal)
     {
         ["/gestion/connexion"] = "one signs in there",
+        ["/gestion/connexion/code"] = "one ends signing in there",
+        ["/console/connexion/code"] = "one ends signing in there",
+        ["/gestion/invitation"] = "one arrives there from the mail, with a token that serves once",
         ["/gestion/deconnexion"] = "one leaves there, also when the session has just expired",
         ["/gestion/mot-de-passe-oublie"] = "one asks for a new password there",
         ["/gestion/nouveau-mot-de-passe"] = "one arrives there from the mail, with a token that serves once",

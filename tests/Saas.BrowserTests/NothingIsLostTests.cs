@@ -74,7 +74,7 @@ public sealed class NothingIsLostTests(LiveHost live) : IClassFixture<LiveHost>
     {
         const string Email = "mi-temps@claret.test";
         await live.Communes.InAsync(SaasHost.Claret, services => services.GetRequiredService<StaffAccounts>()
-            .AddMemberAsync(Email, "Secrétaire à mi-temps", Role.Administrator, SaasHost.Password, CancellationToken.None));
+            .AddMemberAsync(Email, "Secrétaire à mi-temps", Role.Secretary, SaasHost.Password, CancellationToken.None));
         var procedure = await live.Communes.ADraftProcedureAsync(SaasHost.Claret, "Démarche d’un lendemain");
         await using var secretary = await live.VisitAsync(SaasHost.Claret);
         await secretary.SignInAsync("/gestion/connexion", Email);

@@ -3,7 +3,7 @@ using Saas.Shell.Modules;
 
 namespace Saas.Modules.Accounts;
 
-/// <summary>Staff sign in, find their password again, and see their day.</summary>
+/// <summary>Staff sign in, look after their account, see their day, and administrators compose the team.</summary>
 public sealed class AccountsModule : SaasModule
 {
     public override string Name => "accounts";
@@ -15,6 +15,9 @@ public sealed class AccountsModule : SaasModule
         ArgumentNullException.ThrowIfNull(module);
         module.Permission(AccountsPermissions.Work, "Ouvrir l’espace de la mairie", [.. Roles.OfCommunes]);
 
+        module.Permission(AccountsPermissions.Manage, "Composer l’équipe", Role.Administrator);
+
         module.StaffMenu("Aujourd’hui", "/gestion", AccountsPermissions.Work, "sun");
+        module.StaffMenu("Équipe", "/gestion/equipe", AccountsPermissions.Manage, "people");
     }
 }

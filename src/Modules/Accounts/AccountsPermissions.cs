@@ -3,4 +3,6 @@ namespace Saas.Modules.Accounts;
 internal static class AccountsPermissions
 {
     public const string Work = "accounts.work";
+
+    public const string Manage = "accounts.manage";
 }

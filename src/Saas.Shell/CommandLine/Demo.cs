@@ -20,13 +20,14 @@ internal static class Demo
             var tenant = await folders.ApplyAsync(folder, cancel);
             await using var scope = services.GetRequiredService<TenantScopes>().Open(tenant);
             var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
-            await accounts.AddMemberAsync($"secretaire@{tenant.Slug}.test", "Secrétariat de mairie", Role.Administrator, Password, cancel);
+            await accounts.ExemptFromSecondFactorAsync(await accounts.AddMemberAsync($"secretaire@{tenant.Slug}.test", "Secrétariat de mairie", Role.Administrator, Password, cancel), cancel);
             await accounts.AddMemberAsync($"maire@{tenant.Slug}.test", "La maire", Role.Elected, Password, cancel);
             Console.WriteLine(tenant.Slug);
         }
 
         await using var platform = services.CreateAsyncScope();
-        await platform.ServiceProvider.GetRequiredService<StaffAccounts>().AddOperatorAsync("operateur@parvis.test", "Opérateur", Password);
+        var operators = platform.ServiceProvider.GetRequiredService<StaffAccounts>();
+        await operators.ExemptFromSecondFactorAsync(await operators.AddOperatorAsync("operateur@parvis.test", "Opérateur", Password), cancel);
         return 0;
     }
 }

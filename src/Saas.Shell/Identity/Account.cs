@@ -19,6 +19,17 @@ public sealed class Account : IdentityUser<Guid>
     public string DisplayName { get; set; } = "";
 
     public bool IsOperator { get; set; }
+
+    /// <summary>Signs in with the password alone, whatever the role: the demonstration's accounts, in development only.</summary>
+    public bool SecondFactorExempt { get; private set; }
+
+    /// <summary>The secret shared with the person's telephone, encrypted by the framework's data protection.</summary>
+    public string? AuthenticatorKey { get; internal set; }
+
+    public void ExemptFromSecondFactor() => SecondFactorExempt = true;
+
+    /// <summary>Whoever can change everything in a commune or on the platform signs in with two factors.</summary>
+    public static bool OwesSecondFactor(Role role, bool enabled, bool exempt) => role is Role.Administrator or Role.Operator && !enabled && !exempt;
 }
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>

@@ -13,9 +13,18 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, ModuleCatalog m
 
     public string Name => User?.Identity?.Name ?? "";
 
+    /// <summary>The session of this browser.</summary>
+    public Guid SessionId => Guid.Parse(User!.FindFirstValue(StaffCookie.SessionClaim)!);
+
+    /// <summary>Must set the second factor up before anything else.</summary>
+    public bool OwesSecondFactor => User?.FindFirstValue(StaffCookie.OwesSecondFactorClaim) == bool.TrueString;
+
     public string RoleTitle => SignedIn ? Role.Title() : "";
 
-    public bool Can(string permission) => SignedIn && modules.Allows(Role, permission);
+    public bool Can(string permission) => Holds(permission) && !OwesSecondFactor;
+
+    /// <summary>By the role alone, whether or not the second factor is owed.</summary>
+    internal bool Holds(string permission) => SignedIn && modules.Allows(Role, permission);
 
     private ClaimsPrincipal? User => accessor.HttpContext?.User;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Shell.Data;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Identity;
@@ -22,6 +23,16 @@ public sealed class Membership : ITenantOwned
     public Account Account { get; private set; } = null!;
 
     public Role Role { get; private set; }
+
+    public Guid? DepartmentId { get; private set; }
+
+    public Department? Department { get; private set; }
+
+    public void Change(Role role, Guid? departmentId)
+    {
+        Role = role;
+        DepartmentId = departmentId;
+    }
 }
 
 internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>
@@ -31,6 +42,7 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         membership.ToTable("memberships", "shell");
         membership.HasIndex(m => new { m.TenantId, m.AccountId }).IsUnique();
         membership.HasIndex(m => m.AccountId);
+        membership.BelongsTo(m => m.Department, m => m.DepartmentId);
         membership.HasOne(m => m.Account).WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class PermissionHandler(CurrentPerson person) : AuthorizationHan
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RequiresAttribute requirement)
     {
-        if (person.Can(requirement.Permission))
+        if (person.Can(requirement.Permission) || (requirement.BeforeSecondFactor && person.Holds(requirement.Permission)))
         {
             context.Succeed(requirement);
         }

@@ -8,5 +8,8 @@ public sealed class RequiresAttribute(string permission) : AuthorizeAttribute, I
 {
     public string Permission { get; } = permission;
 
+    /// <summary>Opens also while the person has yet to set up the second factor that their role demands.</summary>
+    public bool BeforeSecondFactor { get; init; }
+
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

@@ -10,6 +10,9 @@ public sealed class Session
 {
     public required byte[] KeyHash { get; init; }
 
+    /// <summary>Names the session on pages: the key stays in the cookie.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
     public required Guid AccountId { get; init; }
 
     /// <summary>Null on the platform's host.</summary>
@@ -18,6 +21,12 @@ public sealed class Session
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>To the nearest minutes; null for a session opened by an older version.</summary>
+    public DateTimeOffset? LastSeenAt { get; init; }
+
+    /// <summary>What the browser said it is; shown to the person only, as <see cref="Device"/> words it.</summary>
+    public string? UserAgent { get; init; }
 }
 
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
@@ -28,6 +37,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         session.HasKey(s => s.KeyHash);
         session.HasIndex(s => s.AccountId);
         session.HasIndex(s => s.ExpiresAt);
+        session.HasIndex(s => s.Id).IsUnique();
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 }

@@ -1,10 +1,7 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Shell.Data;
@@ -18,17 +15,25 @@ namespace Saas.Shell.Identity;
 /// </summary>
 internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider clock) : ITicketStore
 {
+    private const int LongestUserAgent = 400;
+
+    /// <summary>When somebody was last seen is not worth a write for each page.</summary>
+    private static readonly TimeSpan Precision = TimeSpan.FromMinutes(5);
+
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var http = accessor.HttpContext!;
         var db = http.RequestServices.GetRequiredService<SaasDbContext>();
-        var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var key = Tokens.Create();
+        var agent = http.Request.Headers.UserAgent.ToString();
         db.Set<Session>().Add(new Session
         {
-            KeyHash = Hash(key),
+            KeyHash = Tokens.Hash(key),
             AccountId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
             TenantId = db.CurrentTenant?.Id,
             CreatedAt = clock.GetUtcNow(),
+            LastSeenAt = clock.GetUtcNow(),
+            UserAgent = agent.Length == 0 ? null : agent[..Math.Min(agent.Length, LongestUserAgent)],
             ExpiresAt = ticket.Properties.ExpiresUtc!.Value.ToUniversalTime(),
         });
         await db.SaveChangesAsync(http.RequestAborted);
@@ -39,7 +44,7 @@ internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider c
     {
         var http = accessor.HttpContext!;
         var db = http.RequestServices.GetRequiredService<SaasDbContext>();
-        var hash = Hash(key);
+        var hash = Tokens.Hash(key);
         var expires = ticket.Properties.ExpiresUtc!.Value.ToUniversalTime();
         await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, expires), http.RequestAborted);
     }
@@ -48,48 +53,63 @@ internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider c
     {
         var http = accessor.HttpContext!;
         var db = http.RequestServices.GetRequiredService<SaasDbContext>();
-        var hash = Hash(key);
+        var hash = Tokens.Hash(key);
         var now = clock.GetUtcNow();
-        return db.CurrentTenant is { } tenant
+        var found = db.CurrentTenant is { } tenant
             ? await InCommuneAsync(db, tenant, hash, now, http.RequestAborted)
             : await OnPlatformAsync(db, hash, now, http.RequestAborted);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (found.LastSeenAt is null || found.LastSeenAt < now - Precision)
+        {
+            await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), http.RequestAborted);
+        }
+
+        return new AuthenticationTicket(
+            StaffCookie.Principal(found.AccountId, found.DisplayName, found.Role, found.SessionId, Account.OwesSecondFactor(found.Role, found.TwoFactorEnabled, found.SecondFactorExempt)),
+            new AuthenticationProperties { IssuedUtc = found.ExpiresAt - StaffCookie.Lifetime, ExpiresUtc = found.ExpiresAt },
+            StaffCookie.Scheme);
     }
 
     public async Task RemoveAsync(string key)
     {
         var http = accessor.HttpContext!;
         var db = http.RequestServices.GetRequiredService<SaasDbContext>();
-        var hash = Hash(key);
+        var hash = Tokens.Hash(key);
         await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync(http.RequestAborted);
     }
 
-    private static async Task<AuthenticationTicket?> InCommuneAsync(SaasDbContext db, Tenant tenant, byte[] hash, DateTimeOffset now, CancellationToken cancel)
-    {
-        var found = await (
+    private static Task<Found?> InCommuneAsync(SaasDbContext db, Tenant tenant, byte[] hash, DateTimeOffset now, CancellationToken cancel) =>
+        (
             from session in db.Set<Session>()
             join membership in db.Set<Membership>() on session.AccountId equals membership.AccountId
             where session.KeyHash == hash && session.TenantId == tenant.Id && session.ExpiresAt > now
-            select new { session.AccountId, session.ExpiresAt, membership.Account.DisplayName, membership.Role })
+            select new Found(
+                session.AccountId, session.Id, session.ExpiresAt, session.LastSeenAt,
+                membership.Account.DisplayName, membership.Role, membership.Account.TwoFactorEnabled, membership.Account.SecondFactorExempt))
             .AsNoTracking().FirstOrDefaultAsync(cancel);
-        return found is null ? null : Ticket(found.AccountId, found.DisplayName, found.Role, found.ExpiresAt);
-    }
 
-    private static async Task<AuthenticationTicket?> OnPlatformAsync(SaasDbContext db, byte[] hash, DateTimeOffset now, CancellationToken cancel)
-    {
-        var found = await (
+    private static Task<Found?> OnPlatformAsync(SaasDbContext db, byte[] hash, DateTimeOffset now, CancellationToken cancel) =>
+        (
             from session in db.Set<Session>()
             join account in db.Set<Account>() on session.AccountId equals account.Id
             where session.KeyHash == hash && session.TenantId == null && session.ExpiresAt > now && account.IsOperator
-            select new { session.AccountId, session.ExpiresAt, account.DisplayName })
+            select new Found(
+                session.AccountId, session.Id, session.ExpiresAt, session.LastSeenAt,
+                account.DisplayName, Role.Operator, account.TwoFactorEnabled, account.SecondFactorExempt))
             .AsNoTracking().FirstOrDefaultAsync(cancel);
-        return found is null ? null : Ticket(found.AccountId, found.DisplayName, Role.Operator, found.ExpiresAt);
-    }
 
-    private static AuthenticationTicket Ticket(Guid accountId, string name, Role role, DateTimeOffset expires) =>
-        new(
-            StaffCookie.Principal(accountId, name, role),
-            new AuthenticationProperties { IssuedUtc = expires - StaffCookie.Lifetime, ExpiresUtc = expires },
-            StaffCookie.Scheme);
+    private sealed record Found(
+        Guid AccountId,
+        Guid SessionId,
+        DateTimeOffset ExpiresAt,
+        DateTimeOffset? LastSeenAt,
+        string DisplayName,
+        Role Role,
+        bool TwoFactorEnabled,
+        bool SecondFactorExempt);
 
-    private static byte[] Hash(string key) => SHA256.HashData(Encoding.ASCII.GetBytes(key));
 }

@@ -12,11 +12,17 @@ public static class StaffCookie
     /// <summary>A working day: renewed as long as one works.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
 
-    public static ClaimsPrincipal Principal(Guid accountId, string name, Role role) => new(new ClaimsIdentity(
+    internal const string SessionClaim = "session";
+
+    internal const string OwesSecondFactorClaim = "owes-second-factor";
+
+    public static ClaimsPrincipal Principal(Guid accountId, string name, Role role, Guid? sessionId = null, bool owesSecondFactor = false) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, accountId.ToString()),
             new Claim(ClaimTypes.Name, name),
             new Claim(ClaimTypes.Role, role.ToString()),
+            new Claim(SessionClaim, sessionId?.ToString() ?? ""),
+            new Claim(OwesSecondFactorClaim, owesSecondFactor.ToString()),
         ],
         Scheme));
 

@@ -7,6 +7,9 @@ public sealed class StaffPlace(ICurrentTenant current)
 {
     public bool IsConsole => current.Found is null;
 
+    /// <summary>Tells this place from all others in what is signed for it.</summary>
+    internal string Key => current.Found?.Id.ToString("N") ?? "console";
+
     public string Home => IsConsole ? "/console" : "/gestion";
 
     public string Greeting => IsConsole
@@ -14,6 +17,16 @@ public sealed class StaffPlace(ICurrentTenant current)
         : $"Espace de la mairie de {current.Tenant.Name}, réservé à son équipe.";
 
     public string SignIn => $"{Home}/connexion";
+
+    public string SecondStep => $"{Home}/connexion/code";
+
+    public string MyAccount => $"{Home}/mon-compte";
+
+    public string SetUpSecondFactor => $"{Home}/mon-compte/double-authentification";
+
+    public string RenewCodes => $"{Home}/mon-compte/codes-de-secours";
+
+    public string ChangePassword => $"{Home}/mon-compte/mot-de-passe";
 
     public string ForgetPassword => $"{Home}/mot-de-passe-oublie";
 

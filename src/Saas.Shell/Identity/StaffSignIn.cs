@@ -10,30 +10,73 @@ namespace Saas.Shell.Identity;
 /// Signs staff in, in the commune of this request or on the platform. Every refusal looks the same and takes the same time, so that
 /// a stranger never learns which accounts exist, where they serve or whether one is locked.
 /// </summary>
-public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts, StaffMails mails, ICurrentTenant current)
+public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts, StaffMails mails, SecondFactor secondFactor, PendingSignIn pending, StaffTrail trail, ICurrentTenant current)
 {
+    public const string WrongPassword = "Ce n’est pas votre mot de passe actuel. Après cinq essais, le compte attend quinze minutes.";
+
     private static readonly string UnknownPasswordHash = new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString());
 
-    /// <summary>False when refused, for whatever reason.</summary>
-    public async Task<bool> TryAsync(HttpContext http, string email, string password, CancellationToken cancel)
+    /// <summary>The password. <see cref="SignInOutcome.Refused"/> for whatever reason.</summary>
+    public async Task<SignInOutcome> TryAsync(HttpContext http, string email, string password, CancellationToken cancel)
     {
         var account = await accounts.FindByEmailAsync(email.Trim());
         var role = account is null ? null : await RoleAsync(account, cancel);
         if (account is null || role is null || await accounts.IsLockedOutAsync(account))
         {
             accounts.PasswordHasher.VerifyHashedPassword(new Account(), UnknownPasswordHash, password);
-            return false;
+            return SignInOutcome.Refused;
         }
 
         if (!await accounts.CheckPasswordAsync(account, password))
         {
             await accounts.AccessFailedAsync(account);
-            return false;
+            return SignInOutcome.Refused;
+        }
+
+        return await ContinueAsync(http, account, role.Value);
+    }
+
+    /// <summary>The code, after the password.</summary>
+    public async Task<SignInOutcome> TryCodeAsync(HttpContext http, string code, CancellationToken cancel)
+    {
+        if (await FindPendingAsync(http, cancel) is not var (account, role))
+        {
+            return SignInOutcome.Gone;
+        }
+
+        if (await accounts.IsLockedOutAsync(account))
+        {
+            return SignInOutcome.Refused;
+        }
+
+        if (!await secondFactor.AcceptsAsync(account, code, cancel))
+        {
+            await accounts.AccessFailedAsync(account);
+            return SignInOutcome.Refused;
         }
 
         await accounts.ResetAccessFailedCountAsync(account);
-        await StaffCookie.SignInAsync(http, account, role.Value);
-        return true;
+        pending.End(http);
+        await StaffCookie.SignInAsync(http, account, role);
+        return SignInOutcome.SignedIn;
+    }
+
+    /// <summary>Whether this browser has just given the right password here.</summary>
+    public async Task<bool> AwaitsCodeAsync(HttpContext http, CancellationToken cancel) => await FindPendingAsync(http, cancel) is not null;
+
+    /// <summary>After a password that was right: a session, or the second step.</summary>
+    internal async Task<SignInOutcome> ContinueAsync(HttpContext http, Account account, Role role)
+    {
+        if (account.TwoFactorEnabled)
+        {
+            // The count of failures is kept: whoever knows the password must not get new attempts at the code by typing it again.
+            pending.Start(http, account);
+            return SignInOutcome.AwaitsCode;
+        }
+
+        await accounts.ResetAccessFailedCountAsync(account);
+        await StaffCookie.SignInAsync(http, account, role);
+        return SignInOutcome.SignedIn;
     }
 
     /// <summary>Mails a link to choose a new password, if the address is that of someone who works here.</summary>
@@ -80,11 +123,67 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
         await accounts.SetLockoutEndDateAsync(account, null);
         await accounts.ResetAccessFailedCountAsync(account);
         await db.Set<Session>().Where(session => session.AccountId == accountId).ExecuteDeleteAsync(cancel);
+        trail.Note(StaffAct.PasswordChanged, by: null, accountId);
         return null;
+    }
+
+    /// <summary>Asked again of someone who is signed in. A wrong one counts like a failed sign-in.</summary>
+    public async Task<bool> IsPasswordAsync(Account account, string password)
+    {
+        if (await accounts.IsLockedOutAsync(account))
+        {
+            return false;
+        }
+
+        if (await accounts.CheckPasswordAsync(account, password))
+        {
+            return true;
+        }
+
+        await accounts.AccessFailedAsync(account);
+        return false;
+    }
+
+    /// <summary>The password was just checked. Ends the person's other sessions.</summary>
+    public async Task ChangePasswordAsync(Account account, string password, string newPassword, Guid session, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var changed = await accounts.ChangePasswordAsync(account, password, newPassword);
+        if (!changed.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', changed.Errors.Select(error => error.Description)));
+        }
+
+        await db.Set<Session>().Where(other => other.AccountId == account.Id && other.Id != session).ExecuteDeleteAsync(cancel);
+        trail.Note(StaffAct.PasswordChanged, account.Id, account.Id);
+    }
+
+    private async Task<(Account Account, Role Role)?> FindPendingAsync(HttpContext http, CancellationToken cancel)
+    {
+        if (pending.Read(http) is not var (accountId, stamp)
+            || await accounts.FindByIdAsync(accountId.ToString()) is not { TwoFactorEnabled: true } account
+            || account.SecurityStamp != stamp
+            || await RoleAsync(account, cancel) is not { } role)
+        {
+            return null;
+        }
+
+        return (account, role);
     }
 
     private async Task<Role?> RoleAsync(Account account, CancellationToken cancel) =>
         current.Found is null
             ? account.IsOperator ? Role.Operator : null
             : await db.Set<Membership>().Where(m => m.AccountId == account.Id).Select(m => (Role?)m.Role).SingleOrDefaultAsync(cancel);
+}
+
+/// <summary>What became of an attempt to sign in.</summary>
+public enum SignInOutcome
+{
+    Refused,
+    AwaitsCode,
+    SignedIn,
+
+    /// <summary>Too long ago, or never: the password is asked for again.</summary>
+    Gone,
 }

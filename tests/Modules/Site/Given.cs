@@ -65,7 +65,7 @@ internal static class Given
         var tenant = await scope.ServiceProvider.GetRequiredService<CommuneFounding>().FoundAsync(insee, CancellationToken.None);
         await using var commune = host.Application.Services.GetRequiredService<TenantScopes>().Open(tenant!);
         var accounts = commune.ServiceProvider.GetRequiredService<StaffAccounts>();
-        await accounts.AddMemberAsync(SaasHost.EmailOf(insee, Role.Administrator), "Secrétaire", Role.Administrator, SaasHost.Password, CancellationToken.None);
+        await SaasHost.AddAdministratorAsync(commune.ServiceProvider, SaasHost.EmailOf(insee, Role.Administrator), "Secrétaire");
         await accounts.AddMemberAsync(SaasHost.EmailOf(insee, Role.Elected), "Maire", Role.Elected, SaasHost.Password, CancellationToken.None);
     }
 

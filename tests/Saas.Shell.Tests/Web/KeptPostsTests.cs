@@ -83,7 +83,7 @@ public sealed class KeptPostsTests(SaasHost host) : IClassFixture<SaasHost>
     {
         var email = $"{Guid.NewGuid():N}@claret.test";
         var account = await host.InAsync(SaasHost.Claret, services =>
-            services.GetRequiredService<StaffAccounts>().AddMemberAsync(email, "Agent", Role.Administrator, SaasHost.Password, CancellationToken.None));
+            services.GetRequiredService<StaffAccounts>().AddMemberAsync(email, "Agent", Role.Secretary, SaasHost.Password, CancellationToken.None));
         return (new Browser(host.Application, new Uri("https://claret.parvis.localhost"), (email, SaasHost.Password, "/gestion/connexion")), account);
     }
 

@@ -32,13 +32,16 @@ public abstract class SignInPage(StaffSignIn staff, StaffPlace place) : FormPage
             return await ShowAsync(cancel);
         }
 
-        if (await staff.TryAsync(HttpContext, Email!, Password!, cancel))
+        switch (await staff.TryAsync(HttpContext, Email!, Password!, cancel))
         {
-            return Onward();
+            case SignInOutcome.SignedIn:
+                return Onward();
+            case SignInOutcome.AwaitsCode:
+                return LocalRedirect(Url.IsLocalUrl(ReturnAddress) ? $"{place.SecondStep}?retour={Uri.EscapeDataString(ReturnAddress!)}" : place.SecondStep);
+            default:
+                ModelState.AddModelError("", "L’adresse e-mail ou le mot de passe ne convient pas. Après cinq essais, le compte attend quinze minutes.");
+                return await ShowAsync(cancel);
         }
-
-        ModelState.AddModelError("", "L’adresse e-mail ou le mot de passe ne convient pas. Après cinq essais, le compte attend quinze minutes.");
-        return await ShowAsync(cancel);
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());

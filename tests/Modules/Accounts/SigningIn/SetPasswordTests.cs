@@ -70,7 +70,7 @@ public sealed class SetPasswordTests(SaasHost host) : IClassFixture<SaasHost>
     private async Task<string> GivenStaffAsync()
     {
         var email = $"{Guid.NewGuid():N}@claret.test";
-        await host.InAsync(SaasHost.Claret, services => ((StaffAccounts)services.GetService(typeof(StaffAccounts))!).AddMemberAsync(email, "Agent", Role.Administrator, SaasHost.Password, CancellationToken.None));
+        await host.InAsync(SaasHost.Claret, services => ((StaffAccounts)services.GetService(typeof(StaffAccounts))!).AddMemberAsync(email, "Agent", Role.Secretary, SaasHost.Password, CancellationToken.None));
         return email;
     }
 

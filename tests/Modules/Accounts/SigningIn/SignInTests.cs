@@ -98,7 +98,7 @@ public sealed class SignInTests(SaasHost host) : IClassFixture<SaasHost>
     private async Task<string> GivenStaffAsync()
     {
         var email = $"{Guid.NewGuid():N}@claret.test";
-        await host.InAsync(SaasHost.Claret, services => Staff(services).AddMemberAsync(email, "Agent", Role.Administrator, SaasHost.Password, CancellationToken.None));
+        await host.InAsync(SaasHost.Claret, services => Staff(services).AddMemberAsync(email, "Agent", Role.Secretary, SaasHost.Password, CancellationToken.None));
         return email;
     }
 

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Saas.Shell.Identity;
+using Saas.Shell.Identity.SigningIn;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Platform.MyAccount;
+
+[OnPlatform]
+[Requires(PlatformPermissions.Operate, BeforeSecondFactor = true)]
+internal sealed class SetUpSecondFactor(SecondFactor secondFactor, UserManager<Account> accounts, CurrentPerson person, IDataProtectionProvider protection, StaffPlace place) :
+    SetUpSecondFactorPage(secondFactor, accounts, person, protection, place);

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+using Saas.Shell.Identity.SigningIn;
+using Saas.Shell.Tenancy;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Platform.MyAccount;
+
+[OnPlatform]
+[Requires(PlatformPermissions.Operate)]
+internal sealed class ShowAccount(SaasDbContext db, UserManager<Account> accounts, ITenantDirectory communes, CurrentPerson person, StaffTrail trail, TimeProvider clock, StaffPlace place) :
+    ShowAccountPage(db, accounts, communes, person, trail, clock, place)
+{
+    protected override string When(DateTimeOffset instant) => French.Moment(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
+}

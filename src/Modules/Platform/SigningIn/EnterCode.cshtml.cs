@@ -1,0 +1,9 @@
+using Saas.Shell.Identity;
+using Saas.Shell.Identity.SigningIn;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Platform.SigningIn;
+
+[OnPlatform]
+[Public]
+internal sealed class EnterCode(StaffSignIn staff, StaffPlace place) : EnterCodePage(staff, place);
