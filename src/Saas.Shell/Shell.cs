@@ -25,9 +25,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
-using Saas.Contracts.Forms;
-using Saas.Contracts.Requests;
-using Saas.Contracts.Site;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 using Saas.Shell.Identity;
@@ -304,6 +301,7 @@ public static class Shell
             }
         });
         services.AddSingleton<MatcherPolicy, PlaceMatcherPolicy>();
+        services.AddSingleton<MatcherPolicy, ModuleGate>();
         services.AddScoped<IStaffMenu, StaffMenu>();
         services.AddScoped<VisitorCache>();
         services.AddOutputCache(options => options.AddBasePolicy(new VisitorCachePolicy(TimeProvider.System)));
@@ -319,19 +317,19 @@ public static class Shell
     private static void AddModules(IServiceCollection services, SaasModule[] modules)
     {
         var permissions = new List<PermissionEntry>();
+        var publicMenu = new List<PublicMenuEntry>();
         var staffMenu = new List<StaffMenuEntry>();
         foreach (var module in modules)
         {
-            var description = new ModuleBuilder(services, module.Name);
+            var description = new ModuleBuilder(services, module);
             module.Describe(description);
             permissions.AddRange(description.Permissions);
+            publicMenu.AddRange(description.PublicEntries);
             staffMenu.AddRange(description.StaffEntries);
         }
 
-        services.AddSingleton(new ModuleCatalog(modules, permissions, staffMenu));
-        services.TryAddScoped<IRequestIntake, NoRequestIntake>();
-        services.TryAddScoped<IOpenProcedures, NoOpenProcedures>();
-        services.TryAddScoped<IPublicFrame, BarePublicFrame>();
+        services.AddSingleton(new ModuleCatalog(modules, permissions, publicMenu, staffMenu));
+        services.AddEmptyAnswers();
     }
 
     private static IResult CommuneStylesheet(HttpContext http, ICurrentTenant current)

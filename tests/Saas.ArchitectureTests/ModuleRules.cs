@@ -115,8 +115,8 @@ public sealed class ModuleRules(SaasHost host) : IClassFixture<SaasHost>
     {
         var page = new PageAt("/gestion/x", "Forms", "/X", [new RequiresAttribute("forms.compose")]);
 
-        Assert.Single(MenuViolations([new StaffMenuEntry("X", "/gestion/y", "forms.compose", "x", Count: null)], [page]));
-        Assert.Single(MenuViolations([new StaffMenuEntry("X", "/gestion/x", "forms.read", "x", Count: null)], [page]));
+        Assert.Single(MenuViolations([new StaffMenuEntry("forms", "X", "/gestion/y", "forms.compose", "x", Count: null)], [page]));
+        Assert.Single(MenuViolations([new StaffMenuEntry("forms", "X", "/gestion/x", "forms.read", "x", Count: null)], [page]));
     }
 
     internal static IEnumerable<string> PlugViolations(IEnumerable<string> folders, IEnumerable<(string Type, string Name)> plugged)

@@ -17,13 +17,18 @@ public sealed class FormsModule : SaasModule
 
     public override string Title => "Démarches";
 
+    public override bool IsOptional => true;
+
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Permission(FormsPermissions.Read, "Voir la liste des démarches", Role.Administrator, Role.Secretary, Role.Elected);
         module.Permission(FormsPermissions.Compose, "Composer et publier les démarches", Role.Administrator, Role.Secretary);
+        module.PublicMenu("Démarches", "/demarches");
         module.StaffMenu("Démarches", "/gestion/demarches", FormsPermissions.Read, "ui-checks");
         module.Today<FormsToday>();
+        module.Answers<IOpenProcedures, OpenForms>();
+        module.Answers<ISearchable, FindOpenForms>();
         module.Starter<StartForms>();
         module.Job<PurgeDraft>(PurgeDraft.Kind);
 
@@ -31,7 +36,5 @@ public sealed class FormsModule : SaasModule
         module.Services.AddScoped<BrowserKey>();
         module.Services.AddScoped<DraftShelf>();
         module.Services.AddScoped<FileDesk>();
-        module.Services.AddScoped<IOpenProcedures, OpenForms>();
-        module.Services.AddScoped<ISearchable, FindOpenForms>();
     }
 }

@@ -15,6 +15,8 @@ public sealed class RequestsModule : SaasModule
 
     public override string Title => "Demandes";
 
+    public override bool IsOptional => true;
+
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
@@ -23,8 +25,8 @@ public sealed class RequestsModule : SaasModule
 
         module.StaffMenu<RequestsToDealWith>("Demandes", "/gestion/demandes", RequestsPermissions.Read, "inbox");
         module.Today<RequestsToday>();
+        module.Answers<IRequestIntake, RequestIntake>();
 
-        module.Services.AddScoped<IRequestIntake, RequestIntake>();
         module.Services.AddScoped<PlatformAddress>();
         module.Services.AddScoped<Receipts>();
         module.Services.AddScoped<FollowAccess>();

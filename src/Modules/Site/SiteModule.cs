@@ -24,17 +24,18 @@ public sealed class SiteModule : SaasModule
         module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator, Role.Secretary);
         module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Secretary, Role.Elected);
 
+        module.PublicMenu("Actualités", "/actualites");
         module.StaffMenu("Site", "/gestion/site", SitePermissions.Read, icon: "layout-text-window-reverse");
         module.StaffMenu("Réglages", "/gestion/reglages", SitePermissions.Edit, icon: "gear");
 
         module.Settings<SiteSettings>();
         module.Starter<SiteStarter>();
         module.Today<FirstHour>();
+        module.Answers<IPublicFrame, CommuneFrame>();
+        module.Answers<ISearchable, SearchableContent>();
 
         module.Services.AddScoped<CommuneSite>();
         module.Services.AddScoped<PageEditing>();
         module.Services.AddScoped<NewsEditing>();
-        module.Services.AddScoped<IPublicFrame, CommuneFrame>();
-        module.Services.AddScoped<ISearchable, SearchableContent>();
     }
 }

@@ -107,6 +107,7 @@ internal static class CommuneCommands
             state     {tenant.State}
             address   {tenant.Slug}.{domain} {string.Join(' ', hosts)}
             theme     {tenant.Theme}
+            modules   {string.Join(' ', tenant.Modules)}
             time zone {tenant.TimeZone}
             EPCI      {tenant.EpciSiren ?? "none"}
             """);

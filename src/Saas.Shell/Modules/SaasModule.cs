@@ -9,5 +9,8 @@ public abstract class SaasModule
     /// <summary>As people of the town hall say it.</summary>
     public abstract string Title { get; }
 
+    /// <summary>Can be switched off in a commune: its pages do not exist there, and it answers the others as if it were not plugged in.</summary>
+    public virtual bool IsOptional => false;
+
     public abstract void Describe(ModuleBuilder module);
 }

@@ -51,6 +51,7 @@ public sealed class CommuneFolders(IServiceScopeFactory scopes, TenantScopes ten
 
         // Staff may have chosen another colour since.
         row.Accent ??= wanted.Accent;
+        row.Modules = wanted.Modules?.ToList() ?? row.Modules;
         row.State = wanted.Open && row.State == TenantState.Preparing ? TenantState.Open : row.State;
         await db.Set<TenantHost>().Where(h => h.TenantId == id && !wanted.Hosts.Contains(h.Host)).ExecuteDeleteAsync(cancel);
         var known = await db.Set<TenantHost>().Where(h => h.TenantId == id).Select(h => h.Host).ToListAsync(cancel);

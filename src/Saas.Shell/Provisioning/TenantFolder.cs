@@ -16,6 +16,9 @@ public sealed record TenantFolder
     /// <summary>Own domains, the canonical one first.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Names of the optional modules that are on; absent leaves those the commune has.</summary>
+    public IReadOnlyList<string>? Modules { get; init; }
+
     /// <summary>True opens the commune when the folder is applied.</summary>
     public bool Open { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Saas.Shell.Tenancy;
 
 /// <summary>
@@ -23,6 +25,9 @@ public sealed record Tenant
 
     /// <summary>Accent colour chosen by the commune, <c>#1f6f8b</c>; null keeps the theme's.</summary>
     public string? Accent { get; init; }
+
+    /// <summary>Names of the optional modules that are on.</summary>
+    public IReadOnlySet<string> Modules { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Grows with each change of what visitors see; part of the key of every cached page.</summary>
     public long ContentVersion { get; init; }

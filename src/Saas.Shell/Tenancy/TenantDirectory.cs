@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
@@ -12,12 +13,15 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
     private const string Columns = """
         select t.id, t.slug, t.name, t.insee_code, t.state, t.theme, t.time_zone, t.accent, t.content_version,
                array(select h.host from shell.tenant_hosts h where h.tenant_id = t.id order by h.canonical desc, h.host),
-               t.changed_at, t.created_at
+               t.changed_at, t.created_at, array_to_string(t.modules, ' ')
         from shell.tenants t
         """;
 
     /// <summary>A change is seen at its commit and dated before it: how far back to look again. The full reading catches a longer one.</summary>
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromSeconds(30);
+
+    /// <summary>Communes have few different sets of modules: each is kept once.</summary>
+    private static readonly ConcurrentDictionary<string, FrozenSet<string>> ModuleSets = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<Guid, Tenant> _byId = new();
     private readonly ConcurrentDictionary<string, Tenant> _bySlug = new(StringComparer.Ordinal);
@@ -104,6 +108,7 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         ContentVersion = row.GetInt64(8),
         Hosts = row.GetFieldValue<string[]>(9),
         CreatedAt = row.GetFieldValue<DateTimeOffset>(11),
+        Modules = ModuleSets.GetOrAdd(row.GetString(12), names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)),
     };
 
     private void Put(Tenant tenant)

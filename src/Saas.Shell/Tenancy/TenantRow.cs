@@ -26,6 +26,9 @@ public sealed class TenantRow
 
     public string? Accent { get; set; }
 
+    /// <summary>Names of the optional modules that are on: at first, those a commune starts with.</summary>
+    public List<string> Modules { get; set; } = ["requests", "forms"];
+
     public long ContentVersion { get; private set; }
 
     public DateTimeOffset CreatedAt { get; init; }

@@ -1,11 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Saas.Contracts.Forms;
 using Saas.Contracts.Requests;
+using Saas.Contracts.Search;
 using Saas.Contracts.Site;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
 
-/// <summary>What the shell answers for a module that is not plugged in, so that callers need no condition.</summary>
+/// <summary>What the shell answers for a module that is not plugged in, or off for this commune, so that callers need no condition.</summary>
+internal static class EmptyAnswers
+{
+    /// <summary>Under which they are registered, so as not to be taken for a module's own.</summary>
+    public const string Key = "off";
+
+    public static void AddEmptyAnswers(this IServiceCollection services)
+    {
+        Add<IRequestIntake, NoRequestIntake>(services);
+        Add<IOpenProcedures, NoOpenProcedures>(services);
+        Add<IPublicFrame, BarePublicFrame>(services);
+        services.AddKeyedScoped<ISearchable, NothingToFind>(Key);
+        services.AddKeyedScoped<IToday, NothingToday>(Key);
+    }
+
+    private static void Add<TContract, TAnswer>(IServiceCollection services)
+        where TContract : class
+        where TAnswer : class, TContract
+    {
+        services.AddKeyedScoped<TContract, TAnswer>(Key);
+        services.TryAddScoped<TContract, TAnswer>();
+    }
+}
+
 internal sealed class NoRequestIntake : IRequestIntake
 {
     public bool Offered => false;
@@ -23,7 +49,19 @@ internal sealed class NoRequestIntake : IRequestIntake
 
 internal sealed class NoOpenProcedures : IOpenProcedures
 {
+    public bool Offered => false;
+
     public Task<IReadOnlyList<OpenProcedure>> ListAsync(int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<OpenProcedure>>([]);
+}
+
+internal sealed class NothingToFind : ISearchable
+{
+    public Task<IReadOnlyList<SearchHit>> FindAsync(string words, int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<SearchHit>>([]);
+}
+
+internal sealed class NothingToday : IToday
+{
+    public Task<IReadOnlyList<TodayTask>> ReadAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<TodayTask>>([]);
 }
 
 internal sealed class BarePublicFrame(ICurrentTenant current) : IPublicFrame

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Shell.Identity;
 using Saas.Shell.Modules;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
 
@@ -20,13 +21,13 @@ public interface IStaffMenu
     Task<IReadOnlyList<MenuEntry>> ReadAsync(HttpContext http, CancellationToken cancel);
 }
 
-internal sealed class StaffMenu(ModuleCatalog modules, CurrentPerson person, IServiceProvider services) : IStaffMenu
+internal sealed class StaffMenu(ModuleCatalog modules, ICurrentTenant current, CurrentPerson person, IServiceProvider services) : IStaffMenu
 {
     public async Task<IReadOnlyList<MenuEntry>> ReadAsync(HttpContext http, CancellationToken cancel)
     {
         var path = http.Request.Path.Value ?? "";
         var entries = new List<MenuEntry>();
-        foreach (var entry in modules.StaffMenu.Where(entry => person.Can(entry.Permission)))
+        foreach (var entry in modules.StaffMenu.Where(entry => modules.IsOn(entry.Module, current.Found) && person.Can(entry.Permission)))
         {
             var count = entry.Count is null ? 0 : await ((IMenuCount)services.GetRequiredService(entry.Count)).CountAsync(cancel);
             entries.Add(new MenuEntry(entry.Title, entry.Address, entry.Icon, IsHere(path, entry.Address), count));

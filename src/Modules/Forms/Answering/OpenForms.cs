@@ -10,6 +10,8 @@ namespace Saas.Modules.Forms.Answering;
 /// <summary>The procedures open to residents, as their latest editions present them, in an order that only French knows: « Écrire » before « Réserver ».</summary>
 internal sealed class OpenForms(SaasDbContext db, IRequestIntake intake) : IOpenProcedures
 {
+    public bool Offered => true;
+
     public async Task<IReadOnlyList<OpenProcedure>> ListAsync(int most, CancellationToken cancel) =>
         intake.Offered
             ? [.. (await Latest(db)

@@ -1,12 +1,13 @@
 using Saas.Contracts.Site;
 using Saas.Modules.Site.Model;
+using Saas.Shell.Modules;
 using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Visiting;
 
 /// <summary>Menu and town hall of every public page: two queries, and the page stays cached until the town hall opens or closes.</summary>
-internal sealed class CommuneFrame(CommuneSite site, ICurrentTenant current, CommuneClock clock, VisitorCache cache) : IPublicFrame
+internal sealed class CommuneFrame(CommuneSite site, ModuleCatalog modules, ICurrentTenant current, CommuneClock clock, VisitorCache cache) : IPublicFrame
 {
     /// <summary>Seven entries at most, three of which are always there.</summary>
     public const int PagesInMenu = 4;
@@ -25,8 +26,7 @@ internal sealed class CommuneFrame(CommuneSite site, ICurrentTenant current, Com
 
         return new PublicFrame(
             [
-                new FrameLink("Démarches", "/demarches"),
-                new FrameLink("Actualités", "/actualites"),
+                .. modules.PublicMenuOf(current.Tenant).Select(entry => new FrameLink(entry.Title, entry.Address)),
                 .. pages.Where(page => page.MenuOrder is not null).Take(PagesInMenu).Select(page => new FrameLink(page.Title, page.Address)),
                 new FrameLink("Contact", "/contact"),
             ],

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Saas.Contracts.Forms;
 using Saas.Contracts.Search;
 using Saas.Contracts.Site;
 using Saas.Shell.Identity;
@@ -8,12 +9,14 @@ namespace Saas.Modules.Site.Visiting;
 
 [Public]
 [SameForEveryVisitor("q")]
-internal sealed class SearchSite(IEnumerable<ISearchable> searchables, IPublicFrame publicFrame) : PageModel
+internal sealed class SearchSite(IEnumerable<ISearchable> searchables, IOpenProcedures openProcedures, IPublicFrame publicFrame) : PageModel
 {
     private const int MostHits = 30;
 
     /// <summary>A question longer than this is a text pasted by mistake.</summary>
     private const int LongestQuestion = 200;
+
+    public bool ProceduresOffered => openProcedures.Offered;
 
     public string Question { get; private set; } = "";
 

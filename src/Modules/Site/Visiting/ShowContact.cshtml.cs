@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Saas.Contracts.Forms;
 using Saas.Contracts.Site;
 using Saas.Modules.Site.Model;
 using Saas.Shell.Identity;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Site.Visiting;
 
 [Public]
 [SameForEveryVisitor]
-internal sealed class ShowContact(CommuneSite site, IPublicFrame publicFrame, ICurrentTenant current, CommuneClock clock) : PageModel
+internal sealed class ShowContact(CommuneSite site, IPublicFrame publicFrame, IOpenProcedures openProcedures, ICurrentTenant current, CommuneClock clock) : PageModel
 {
     /// <summary>How far ahead closed days are announced.</summary>
     private const int DaysAnnounced = 45;
@@ -17,6 +18,8 @@ internal sealed class ShowContact(CommuneSite site, IPublicFrame publicFrame, IC
     public TownHall TownHall { get; private set; } = null!;
 
     public IReadOnlyList<string> ClosedDays { get; private set; } = [];
+
+    public bool ProceduresOffered => openProcedures.Offered;
 
     public string OfCommune => CommuneName.Of(current.Tenant.Name);
 

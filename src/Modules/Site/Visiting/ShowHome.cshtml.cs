@@ -30,6 +30,8 @@ internal sealed class ShowHome(
 
     public string? Tagline { get; private set; }
 
+    public bool ProceduresOffered => openProcedures.Offered;
+
     public TownHall TownHall { get; private set; } = null!;
 
     public IReadOnlyList<QuickAccess> QuickAccesses { get; private set; } = [];
@@ -47,7 +49,8 @@ internal sealed class ShowHome(
         var hall = await site.HallAsync(cancel);
         TownHall = (await publicFrame.ReadAsync(cancel)).TownHall;
         Tagline = hall.Tagline;
-        QuickAccesses = hall.QuickAccesses is { Count: > 0 } chosen ? chosen : FirstQuickAccesses.Among(await site.PagesAsync(cancel));
+        QuickAccesses = [.. (hall.QuickAccesses is { Count: > 0 } chosen ? chosen : FirstQuickAccesses.Among(await site.PagesAsync(cancel)))
+            .Where(access => openProcedures.Offered || !access.Address.StartsWith("/demarches", StringComparison.Ordinal))];
         Procedures = await openProcedures.ListAsync(MostProcedures, cancel);
         News = await NewsCard.Published(db.News, clock.Now)
             .Take(MostNews)

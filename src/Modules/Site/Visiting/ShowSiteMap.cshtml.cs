@@ -12,6 +12,8 @@ internal sealed class ShowSiteMap(CommuneSite site, IOpenProcedures openProcedur
 {
     private const int MostProcedures = 200;
 
+    public bool ProceduresOffered => openProcedures.Offered;
+
     public IReadOnlyList<VisiblePage> Pages { get; private set; } = [];
 
     public IReadOnlyList<VisiblePage> LegalPages { get; private set; } = [];
