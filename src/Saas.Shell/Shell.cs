@@ -122,6 +122,7 @@ public static class Shell
         Bind<PlatformOptions>(services, "Platform");
         Bind<DataOptions>(services, "Data");
         Bind<MailOptions>(services, "Mail");
+        Bind<FilesOptions>(services, "Files");
         Bind<RateLimits>(services, "RateLimits");
     }
 
@@ -251,7 +252,13 @@ public static class Shell
         services.AddTenantJob<EraseOldMails>(EraseOldMails.Kind);
         services.AddSingleton(new SettingsType(typeof(MailSettings), "mail"));
         services.AddScoped<NightlyWork>();
-        services.AddScoped<IFileStore, DiskFileStore>();
+        services.AddScoped<IFileStore, FileStore>();
+        services.AddSingleton<IFileScanner, ClamScanner>();
+        services.AddSingleton<IFileBytes>(provider => provider.GetRequiredService<IOptions<FilesOptions>>().Value.S3.Length == 0
+            ? ActivatorUtilities.CreateInstance<DiskBytes>(provider)
+            : ActivatorUtilities.CreateInstance<S3Bytes>(provider));
+        services.AddTenantJob<ScanFile>(ScanFile.Kind);
+        services.AddTenantJob<SweepFiles>(SweepFiles.Kind);
         services.AddDailyJob<PurgeExpired>(new TimeOnly(3, 10));
     }
 

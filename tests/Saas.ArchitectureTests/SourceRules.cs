@@ -15,7 +15,8 @@ public sealed partial class SourceRules
     {
         ["ICurrentTenant"] = "the commune of a scope can be read everywhere and entered by the shell only",
         ["ITenantDirectory"] = "outside world: the table of communes and its notifications",
-        ["IFileStore"] = "outside world: a disk today, an S3 store when there are several nodes",
+        ["IFileStore"] = "what modules may do with files, without seeing where they lie",
+        ["IFileScanner"] = "outside world: clamd",
         ["IMailer"] = "what modules may do with mail, without seeing the outbox",
         ["ITenantSettings"] = "what modules may do with settings, without seeing the table",
         ["IStaffMenu"] = "what layouts may ask, without seeing the modules",

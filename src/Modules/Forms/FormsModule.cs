@@ -31,6 +31,7 @@ public sealed class FormsModule : SaasModule
         module.Answers<ISearchable, FindOpenForms>();
         module.Starter<StartForms>();
         module.Job<PurgeDraft>(PurgeDraft.Kind);
+        module.Files<DraftFiles>();
 
         module.Services.AddOptions<FormsOptions>().BindConfiguration("Forms").ValidateDataAnnotations().ValidateOnStart();
         module.Services.AddScoped<BrowserKey>();

@@ -3,6 +3,7 @@ using Saas.Contracts.Requests;
 using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Processing;
 using Saas.Modules.Requests.Receiving;
+using Saas.Modules.Requests.Retention;
 using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
@@ -26,6 +27,7 @@ public sealed class RequestsModule : SaasModule
         module.StaffMenu<RequestsToDealWith>("Demandes", "/gestion/demandes", RequestsPermissions.Read, "inbox");
         module.Today<RequestsToday>();
         module.Answers<IRequestIntake, RequestIntake>();
+        module.Files<RequestFiles>();
 
         module.Services.AddScoped<PlatformAddress>();
         module.Services.AddScoped<Receipts>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Saas.Shell.Files;
@@ -8,8 +9,26 @@ public static class FileDownload
     public static async Task<IActionResult> DownloadAsync(this IFileStore files, Guid id, string name, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return await files.OpenAsync(id, cancel) is { } content
-            ? new FileStreamResult(content, "application/octet-stream") { FileDownloadName = name }
-            : new NotFoundResult();
+        return await files.OpenAsync(id, cancel) switch
+        {
+            { Content: { } content } => new Download(content, name),
+            { Refusal: { } refusal } => new ContentResult { StatusCode = StatusCodes.Status409Conflict, ContentType = "text/plain; charset=utf-8", Content = refusal },
+            _ => new NotFoundResult(),
+        };
+    }
+
+    private sealed class Download : FileStreamResult
+    {
+        public Download(Stream content, string name)
+            : base(content, "application/octet-stream") => FileDownloadName = FileNames.Shown(name);
+
+        public override Task ExecuteResultAsync(ActionContext context)
+        {
+            var headers = context.HttpContext.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+            headers.CacheControl = "private, no-store";
+            return base.ExecuteResultAsync(context);
+        }
     }
 }

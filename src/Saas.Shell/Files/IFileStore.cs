@@ -7,7 +7,7 @@ public interface IFileStore
     Task<ReceivedFile> SaveAsync(string module, string name, Stream content, FileLimits limits, CancellationToken cancel);
 
     /// <summary>Null when no such file is this commune's.</summary>
-    Task<Stream?> OpenAsync(Guid id, CancellationToken cancel);
+    Task<OpenedFile?> OpenAsync(Guid id, CancellationToken cancel);
 }
 
 /// <summary>What may be received.</summary>
@@ -17,3 +17,6 @@ public sealed record FileLimits(long MostBytes, IReadOnlyList<string> Types);
 
 /// <summary>A file taken in, or the reason it was not, as a sentence for the person who sent it.</summary>
 public sealed record ReceivedFile(StoredFile? File, string? Refusal);
+
+/// <summary>A file to be read, or the reason it is not served, as a sentence for the person who asked.</summary>
+public sealed record OpenedFile(Stream? Content, string? Refusal);

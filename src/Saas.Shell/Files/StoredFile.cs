@@ -26,9 +26,41 @@ public sealed class StoredFile : ITenantOwned
     public required string Checksum { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    public FileScan Scan { get; private set; } = FileScan.NotScanned;
+
+    /// <summary>What the scanner calls what it found.</summary>
+    public string? Finding { get; private set; }
+
+    /// <summary>Its place in the store; nothing of it comes from outside.</summary>
+    internal string Key => $"{TenantId:N}/{Module}/{Id:N}";
+
+    internal void Note(FileScan scan, string? finding)
+    {
+        Scan = scan;
+        Finding = finding;
+    }
+}
+
+/// <summary>What is known of a file's content.</summary>
+public enum FileScan
+{
+    /// <summary>No scanner was configured when it came.</summary>
+    NotScanned,
+
+    /// <summary>The scanner could not be asked yet: not served until it was.</summary>
+    Pending,
+    Clean,
+    Infected,
 }
 
 internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
 {
-    public void Configure(EntityTypeBuilder<StoredFile> file) => file.ToTable("stored_files", "shell");
+    public void Configure(EntityTypeBuilder<StoredFile> file)
+    {
+        file.ToTable("stored_files", "shell");
+        file.Ignore(f => f.Key);
+        file.Property(f => f.Scan).HasDefaultValue(FileScan.NotScanned).HasSentinel(FileScan.NotScanned);
+        file.HasIndex(f => new { f.TenantId, f.ReceivedAt });
+    }
 }

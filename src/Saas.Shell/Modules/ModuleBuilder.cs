@@ -68,6 +68,17 @@ public sealed class ModuleBuilder(IServiceCollection services, SaasModule module
         where TSettings : class, new() =>
         Services.AddSingleton(new Settings.SettingsType(typeof(TSettings), module.Name));
 
+    /// <summary>
+    /// Which files the module points at; one that receives files must say so, or they are never swept. Asked where the module is off too:
+    /// what it keeps there is not abandoned.
+    /// </summary>
+    public void Files<TPointers>()
+        where TPointers : class, Files.IFilePointers
+    {
+        Services.AddScoped<Files.IFilePointers, TPointers>();
+        Services.AddSingleton(new Files.FilePointersOf(module.Name));
+    }
+
     /// <summary>How the module takes its part of a folder of tenants/.</summary>
     public void Starter<TStarter>()
         where TStarter : class, IStarterContent =>
