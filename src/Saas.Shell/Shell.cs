@@ -185,6 +185,9 @@ public static class Shell
         services.AddScoped<SecondFactor>();
         services.AddScoped<PendingSignIn>();
         services.AddScoped<Team>();
+        services.AddScoped<ServedCommunes>();
+        services.AddScoped<CommuneSwitch>();
+        services.AddScoped<LostSecondFactors>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SessionStore>();
         services.AddAuthentication(StaffCookie.Scheme).AddCookie(StaffCookie.Scheme);

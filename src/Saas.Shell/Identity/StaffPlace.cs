@@ -28,6 +28,10 @@ public sealed class StaffPlace(ICurrentTenant current)
 
     public string ChangePassword => $"{Home}/mon-compte/mot-de-passe";
 
+    public string ChangeEmail => $"{Home}/mon-compte/adresse";
+
+    public string ConfirmEmail => $"{Home}/nouvelle-adresse";
+
     public string ForgetPassword => $"{Home}/mot-de-passe-oublie";
 
     public string SetPassword => $"{Home}/nouveau-mot-de-passe";

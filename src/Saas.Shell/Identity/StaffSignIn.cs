@@ -158,6 +158,71 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
         trail.Note(StaffAct.PasswordChanged, account.Id, account.Id);
     }
 
+    /// <summary>Mails a link to the new address. An address that another account has receives a mail too: the screen says the same.</summary>
+    public async Task OfferNewEmailAsync(Account account, string email, Func<string, string> addressOf, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(addressOf);
+        var token = await accounts.GenerateChangeEmailTokenAsync(account, email);
+        mails.Send(await accounts.FindByEmailAsync(email) is null
+            ? new Mail.Mail(
+                email,
+                "Confirmer votre nouvelle adresse",
+                [
+                    $"Bonjour {account.DisplayName},",
+                    "Ouvrez cette page pour vous connecter désormais avec cette adresse ; le lien sert une fois, pendant une heure :",
+                    addressOf(token),
+                    "Si vous n’avez rien demandé, ne faites rien.",
+                ])
+            {
+                Secret = true,
+            }
+            : new Mail.Mail(
+                email,
+                "Cette adresse a déjà un compte",
+                [
+                    "Bonjour,",
+                    "Quelqu’un, peut-être vous, a demandé à se connecter avec cette adresse. Elle est déjà celle d’un compte : rien n’a changé.",
+                ]));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>False when the link is void, for whatever reason. The address before is told.</summary>
+    public async Task<bool> SetEmailAsync(Guid accountId, string email, string token, CancellationToken cancel)
+    {
+        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account || email.Length == 0)
+        {
+            return false;
+        }
+
+        var (before, name) = (account.Email!, account.DisplayName);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        try
+        {
+            if (!(await accounts.ChangeEmailAsync(account, email, token)).Succeeded || !(await accounts.SetUserNameAsync(account, email)).Succeeded)
+            {
+                return false;
+            }
+        }
+        catch (DbUpdateException conflict) when (conflict.IsDuplicate())
+        {
+            return false;
+        }
+
+        mails.Send(new Mail.Mail(
+            before,
+            "Votre adresse de connexion a changé",
+            [
+                $"Bonjour {name},",
+                $"Votre compte se connecte désormais avec l’adresse {email}.",
+                "Ce n’est pas vous ? Prévenez votre mairie tout de suite.",
+            ]));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        trail.Note(StaffAct.EmailChanged, accountId, accountId);
+        return true;
+    }
+
     private async Task<(Account Account, Role Role)?> FindPendingAsync(HttpContext http, CancellationToken cancel)
     {
         if (pending.Read(http) is not var (accountId, stamp)

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Saas.Shell.Web;
 
 /// <summary>No page asks anything of another host, runs a script of its own text, or lets itself be framed.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOptions> platform)
 {
     // data: is what Bootstrap's own icons (arrow of a select, tick of a checkbox) need.
     private const string Policy =
@@ -19,7 +20,21 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         http.Response.OnStarting(KeepForTheBackButton, http);
+        http.Response.OnStarting(LetStaffSwitchCommune, http);
         return next(http);
+    }
+
+    /// <summary>A browser applies the policy to where a form's answer redirects: from one commune's back office to another's, for who is signed in.</summary>
+    private Task LetStaffSwitchCommune(object state)
+    {
+        var http = (HttpContext)state;
+        if (http.Request.Path.StartsWithSegments("/gestion") && http.User.Identity?.IsAuthenticated == true)
+        {
+            var port = http.Request.Host.Port is { } number ? $":{number}" : "";
+            http.Response.Headers.ContentSecurityPolicy = Policy.Replace("form-action 'self'", $"form-action 'self' {http.Request.Scheme}://*.{platform.Value.Domain}{port}", StringComparison.Ordinal);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>

@@ -16,6 +16,25 @@ internal static class Given
         return email;
     }
 
+    /// <summary>Someone of two communes who lost their telephone, as an administrator of one of them says; the operator's page for it.</summary>
+    public static async Task<(string Name, string Address, string Email)> LostFactorAsync(SaasHost host)
+    {
+        var (name, email) = ($"Camille {Guid.NewGuid():N}", $"{Guid.NewGuid():N}@mairie.test");
+        foreach (var insee in new[] { SaasHost.Claret, SaasHost.Matelles })
+        {
+            await host.InAsync(insee, services => services.GetRequiredService<StaffAccounts>().AddMemberAsync(email, name, Role.Secretary, SaasHost.Password, CancellationToken.None));
+        }
+
+        var person = host.Visit(SaasHost.Claret);
+        await person.SubmitAsync("/gestion/connexion", "Se connecter", ("Adresse e-mail", email), ("Mot de passe", SaasHost.Password));
+        await SecondFactorAsync(person, "/gestion/mon-compte/double-authentification");
+        var administrator = host.Visit(SaasHost.Claret, Role.Administrator);
+        var member = (await administrator.OpenAsync("/gestion/equipe")).QuerySelectorAll("tbody a").Single(link => link.TextContent == name).GetAttribute("href");
+        await administrator.SubmitAsync($"{member}/double-authentification", "Demander", ("Votre mot de passe", SaasHost.Password));
+        var list = await host.VisitPlatform(signedIn: true).OpenAsync("/console/acces-perdus");
+        return (name, list.QuerySelectorAll("tbody a").Single(link => link.TextContent == name).GetAttribute("href")!, email);
+    }
+
     public static async Task<Browser> SignedInAsync(SaasHost host, string email)
     {
         var browser = host.VisitPlatform();
@@ -26,12 +45,11 @@ internal static class Given
     public static Task<HttpResponseMessage> SignInAsync(Browser browser, string email, string password = SaasHost.Password) =>
         browser.SubmitAsync("/console/connexion", "Se connecter", ("Adresse e-mail", email), ("Mot de passe", password));
 
-    public static async Task<(string Key, IReadOnlyList<string> Codes)> SecondFactorAsync(Browser browser)
+    public static async Task<(string Key, IReadOnlyList<string> Codes)> SecondFactorAsync(Browser browser, string page = "/console/mon-compte/double-authentification")
     {
-        const string Page = "/console/mon-compte/double-authentification";
-        var form = await browser.OpenAsync(Page);
+        var form = await browser.OpenAsync(page);
         var key = form.QuerySelector(".second-factor__key")!.TextContent;
-        var shown = await Browser.ReadAsync(await browser.SubmitAsync(form, Page, "Mettre en place", [("Code", Telephone.CodeOf(key))]));
+        var shown = await Browser.ReadAsync(await browser.SubmitAsync(form, page, "Mettre en place", [("Code", Telephone.CodeOf(key))]));
         return (key, [.. shown.QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent)]);
     }
 }

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Identity;
+using Saas.Shell.Identity;
+using Saas.Shell.Identity.SigningIn;
+
+namespace Saas.Modules.Accounts.MyAccount;
+
+[Requires(AccountsPermissions.Work)]
+internal sealed class ChangeEmail(StaffSignIn staff, UserManager<Account> accounts, CurrentPerson person, StaffPlace place) :
+    ChangeEmailPage(staff, accounts, person, place);

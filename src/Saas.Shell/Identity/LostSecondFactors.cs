@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Saas.Shell.Data;
+
+namespace Saas.Shell.Identity;
+
+/// <summary>
+/// Gives back the access of someone who lost telephone and recovery codes. An administrator says it of a colleague: at once when the
+/// person serves this commune only, through the operator otherwise, in the same words, so that nobody learns where a colleague serves.
+/// </summary>
+public sealed class LostSecondFactors(
+    SaasDbContext db,
+    UserManager<Account> accounts,
+    ServedCommunes served,
+    SecondFactor secondFactor,
+    StaffMails mails,
+    StaffTrail trail,
+    CurrentPerson person,
+    TimeProvider clock)
+{
+    /// <summary>For a colleague, never for oneself.</summary>
+    public async Task AskAsync(Membership membership, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(membership);
+        var account = (await accounts.FindByIdAsync(membership.AccountId.ToString()))!;
+        if (account.Id == person.AccountId || !account.TwoFactorEnabled)
+        {
+            return;
+        }
+
+        if (!account.IsOperator && (await served.ListAsync(account.Id, cancel)).All(commune => commune.Id == membership.TenantId))
+        {
+            await RestoreAsync(account, cancel);
+            return;
+        }
+
+        db.Add(new LostSecondFactor { AccountId = account.Id, TenantId = membership.TenantId, AskedBy = person.AccountId, AskedAt = clock.GetUtcNow() });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            trail.Note(StaffAct.SecondFactorLost, person.AccountId, account.Id);
+        }
+        catch (DbUpdateException conflict) when (conflict.IsDuplicate())
+        {
+            // Asked already: the operator has one line for it.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>The operator, after the check.</summary>
+    public async Task AnswerAsync(LostSecondFactor lost, bool restore, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(lost);
+        if (restore)
+        {
+            await RestoreAsync((await accounts.FindByIdAsync(lost.AccountId.ToString()))!, cancel);
+        }
+        else if (await db.Set<LostSecondFactor>().Where(known => known.Id == lost.Id).ExecuteDeleteAsync(cancel) == 1)
+        {
+            trail.Note(StaffAct.SecondFactorRefused, person.AccountId, lost.AccountId);
+        }
+    }
+
+    private async Task RestoreAsync(Account account, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await secondFactor.RemoveAsync(account, cancel);
+        mails.Send(new Mail.Mail(
+            account.Email!,
+            "Votre double authentification est retirée",
+            [
+                $"Bonjour {account.DisplayName},",
+                $"À la demande de votre mairie, {person.Name} a retiré la double authentification de votre compte. Connectez-vous avec votre mot de passe, puis mettez-la en place sur votre nouveau téléphone.",
+                "Vous n’aviez rien demandé ? Changez votre mot de passe et prévenez votre mairie tout de suite.",
+            ]));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        trail.Note(StaffAct.SecondFactorRestored, person.AccountId, account.Id);
+    }
+}
