@@ -8,8 +8,13 @@ namespace Saas.Shell.Theming;
 /// <summary>The commune's accent colour as a small stylesheet of its own, with companions computed so that every pair keeps WCAG AA.</summary>
 public static class CommuneIdentity
 {
-    /// <summary>The least contrast of text and its ground (WCAG 2.2, 1.4.3).</summary>
-    private const double Readable = 4.5;
+    // Relative luminances (WCAG 2.2) that make every pair keep 4.5 by construction: every theme's light grounds are at least as light as
+    // Ground, its inks at least as dark as Ink (themes/check.mjs holds them to it), and (0.76 + 0.05) / (0.13 + 0.05) = 4.5.
+    private const double Ground = 0.762;
+    private const double Ink = 0.128;
+
+    /// <summary>White text on it has a contrast of 5.</summary>
+    private const double Solid = 0.16;
 
     /// <summary>Address of the stylesheet, which changes with the colour so that browsers may keep it for ever; null for the theme's own accent.</summary>
     public static string? AddressOf(Tenant tenant) =>
@@ -19,16 +24,10 @@ public static class CommuneIdentity
     {
         var chosen = Color.Parse(accent);
 
-        // Used as text and as the ground of white text: darkened until both read.
-        var strong = chosen;
-        while (strong.ContrastWith(Color.White) < Readable + 0.5)
-        {
-            strong = strong.Mix(Color.Black, 0.06);
-        }
-
-        var stronger = strong.Mix(Color.Black, 0.25);
-        var soft = strong.Mix(Color.White, 0.9);
-        return $":root{{--accent:{strong.Hex};--accent-strong:{stronger.Hex};--accent-soft:{soft.Hex};--on-accent:#ffffff}}";
+        var solid = chosen.MixUntil(Color.Black, mixed => mixed.Luminance <= Solid);
+        var strong = solid.Mix(Color.Black, 0.25).MixUntil(Color.Black, mixed => mixed.Luminance <= Ink);
+        var soft = solid.Mix(Color.White, 0.9).MixUntil(Color.White, mixed => mixed.Luminance >= Ground);
+        return $":root{{--accent:{solid.Hex};--accent-strong:{strong.Hex};--accent-soft:{soft.Hex};--on-accent:#ffffff}}";
     }
 
     private readonly record struct Color(double Red, double Green, double Blue)
@@ -38,7 +37,7 @@ public static class CommuneIdentity
 
         public string Hex => string.Create(CultureInfo.InvariantCulture, $"#{(int)Math.Round(Red):x2}{(int)Math.Round(Green):x2}{(int)Math.Round(Blue):x2}");
 
-        private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+        public double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
         public static Color Parse(string hex) => new(
             int.Parse(hex.AsSpan(1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
@@ -50,10 +49,15 @@ public static class CommuneIdentity
             Green + ((other.Green - Green) * share),
             Blue + ((other.Blue - Blue) * share));
 
-        public double ContrastWith(Color other)
+        public Color MixUntil(Color other, Func<Color, bool> enough)
         {
-            var (light, dark) = Luminance > other.Luminance ? (Luminance, other.Luminance) : (other.Luminance, Luminance);
-            return (light + 0.05) / (dark + 0.05);
+            var mixed = this;
+            while (!enough(mixed))
+            {
+                mixed = mixed.Mix(other, 0.06);
+            }
+
+            return mixed;
         }
 
         private static double Linear(double channel)
