@@ -99,6 +99,47 @@ public sealed partial class MigrationRules(SaasHost host) : IClassFixture<SaasHo
         Assert.Single(FileViolations([new SourceFile("migrations/0001_forms_create.sql", "create table requests.x (id uuid);")], ["forms", "requests"]));
     }
 
+    [Fact]
+    public void A_migration_that_says_it_only_adds_takes_nothing_away()
+    {
+        var files = Codebase.Files("*.sql", "migrations");
+        Assert.NotEmpty(files);
+
+        Expect.None(files.SelectMany(OnlyAddsViolations));
+    }
+
+    [Theory]
+    [InlineData("alter table forms.forms drop column title;")]
+    [InlineData("alter table forms.forms rename column title to name;")]
+    [InlineData("alter table forms.forms alter column title set not null;")]
+    [InlineData("alter table forms.forms alter column title type varchar(50);")]
+    [InlineData("alter table forms.forms add column subtitle text not null;")]
+    [InlineData("create unique index forms_title_key on forms.forms (tenant_id, title);")]
+    [InlineData("alter table forms.forms add constraint short check (length(title) < 50);")]
+    [InlineData("update forms.forms set title = '';")]
+    public void What_older_nodes_do_not_bear_is_caught(string sql)
+    {
+        Assert.Single(OnlyAddsViolations(new SourceFile("migrations/0099_forms_x.sql", $"{Migrator.OnlyAdds}\n{sql}")));
+        Assert.Empty(OnlyAddsViolations(new SourceFile("migrations/0099_forms_x.sql", sql)));
+        Assert.Empty(OnlyAddsViolations(new SourceFile("migrations/0099_forms_x.sql", $"""
+            {Migrator.OnlyAdds}
+            create table forms.later (id uuid not null, constraint later_pkey primary key (id));
+            create unique index later_id_key on forms.later (id);
+            alter table forms.forms
+                add column subtitle text,
+                add column reviewed boolean not null default false;
+            call shell.raise_wall('forms.later');
+            """)));
+    }
+
+    /// <summary>By statement; a table made in the same file may be given any shape.</summary>
+    internal static IEnumerable<string> OnlyAddsViolations(SourceFile migration) => !migration.Text.StartsWith(Migrator.OnlyAdds, StringComparison.Ordinal)
+        ? []
+        : migration.Text.Split(';')
+            .Where(statement => !CreatedTables().Matches(migration.Text).Any(table => Regex.IsMatch(statement, $@"\b{Regex.Escape(table.Groups[1].Value)}\b", RegexOptions.IgnoreCase)))
+            .Where(statement => TakesAway().IsMatch(statement) || AddedColumns().Matches(statement).Any(column => column.Value.Contains("not null", StringComparison.OrdinalIgnoreCase) && !column.Value.Contains("default", StringComparison.OrdinalIgnoreCase)))
+            .Select(statement => $"{migration.Path} says that it only adds: {statement.Trim()}");
+
     internal static IEnumerable<string> DriftViolations(IEnumerable<string> migrated, IEnumerable<string> modelled, Dictionary<string, string> allowed) =>
         migrated.Except(modelled).Where(fact => !allowed.Keys.Any(start => fact.StartsWith(start, StringComparison.Ordinal))).Select(fact => $"Only the migrations say: {fact}")
             .Concat(modelled.Except(migrated).Select(fact => $"Only the model says: {fact}"))
@@ -169,6 +210,15 @@ public sealed partial class MigrationRules(SaasHost host) : IClassFixture<SaasHo
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
+
+    [GeneratedRegex(@"\b(drop|rename|truncate|delete\s+from|update\s+\w+\.|unique\s+index|add\s+constraint|set\s+not\s+null|replace\s+(function|procedure)|alter\s+column\s+\w+\s+(set\s+data\s+)?type)\b?", RegexOptions.IgnoreCase)]
+    private static partial Regex TakesAway();
+
+    [GeneratedRegex(@"\badd\s+column\b[^,]*", RegexOptions.IgnoreCase)]
+    private static partial Regex AddedColumns();
+
+    [GeneratedRegex(@"\bcreate\s+table\s+([\w.]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex CreatedTables();
 
     [GeneratedRegex(@"^(\d{4})_([a-z]+)_[a-z_]+\.sql$")]
     private static partial Regex FileName();

@@ -110,24 +110,8 @@ public sealed class SaasHost : IAsyncLifetime
         await db.SaveChangesAsync();
     });
 
-    private static async Task<(TestDatabase, WebApplicationFactory<Program>)> StartAsync()
-    {
-        var database = await TestDatabase.CreateAsync();
-        var application = Node(database, settings: null, clock: null);
-        var folders = application.Services.GetRequiredService<CommuneFolders>();
-        await folders.ApplyBlueprintAsync(new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, "_commune")), CancellationToken.None);
-        foreach (var insee in new[] { Claret, Matelles })
-        {
-            await FoundAsync(application.Services, insee);
-        }
-
-        await using var platform = application.Services.CreateAsyncScope();
-        var operators = platform.ServiceProvider.GetRequiredService<StaffAccounts>();
-        await operators.ExemptFromSecondFactorAsync(await operators.AddOperatorAsync(OperatorEmail, "Opérateur", Password), CancellationToken.None);
-        return (database, application);
-    }
-
-    private static async Task FoundAsync(IServiceProvider services, string insee)
+    /// <summary>Opens a commune on another platform.</summary>
+    public static async Task FoundAsync(IServiceProvider services, string insee)
     {
         await using var scope = services.CreateAsyncScope();
         var tenant = await scope.ServiceProvider.GetRequiredService<CommuneFounding>().FoundAsync(insee, CancellationToken.None);
@@ -143,6 +127,23 @@ public sealed class SaasHost : IAsyncLifetime
         {
             await accounts.AddMemberAsync(EmailOf(insee, role), $"{role} de {tenant.Name}", role, Password, CancellationToken.None);
         }
+    }
+
+    private static async Task<(TestDatabase, WebApplicationFactory<Program>)> StartAsync()
+    {
+        var database = await TestDatabase.CreateAsync();
+        var application = Node(database, settings: null, clock: null);
+        var folders = application.Services.GetRequiredService<CommuneFolders>();
+        await folders.ApplyBlueprintAsync(new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, "_commune")), CancellationToken.None);
+        foreach (var insee in new[] { Claret, Matelles })
+        {
+            await FoundAsync(application.Services, insee);
+        }
+
+        await using var platform = application.Services.CreateAsyncScope();
+        var operators = platform.ServiceProvider.GetRequiredService<StaffAccounts>();
+        await operators.ExemptFromSecondFactorAsync(await operators.AddOperatorAsync(OperatorEmail, "Opérateur", Password), CancellationToken.None);
+        return (database, application);
     }
 
     private static WebApplicationFactory<Program> Node(TestDatabase database, IReadOnlyDictionary<string, string>? settings, TimeProvider? clock) =>

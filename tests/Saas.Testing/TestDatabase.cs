@@ -55,6 +55,15 @@ public sealed class TestDatabase
         return new TestDatabase(administrator, name);
     }
 
+    /// <summary>A database as an administrator makes one: no table yet.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync()
+    {
+        var filled = await CreateAsync();
+        var empty = new TestDatabase(filled._administrator, filled.Name + "_empty");
+        await DatabasePreparation.RunAsync(WithoutPool(empty._administrator), WithoutPool(empty.Owner), WithoutPool(empty.Application), CancellationToken.None);
+        return empty;
+    }
+
     private static async Task MakeTemplateAsync(TestDatabase template)
     {
         await DatabasePreparation.RunAsync(WithoutPool(template._administrator), WithoutPool(template.Owner), WithoutPool(template.Application), CancellationToken.None);

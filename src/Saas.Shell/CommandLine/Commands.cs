@@ -23,6 +23,8 @@ public static class Commands
         commune apply <slug>         from its folder in tenants/; _commune is the blueprint
         commune list | show <slug> | disable <slug>
         operator add <MAIL>
+        backup [--to FOLDER] [--commune SLUG]     the database and the files into a new folder (ConnectionStrings:Owner)
+        restore <FOLDER>             a whole platform into a new database, or one commune into any (ConnectionStrings:Owner)
         demo                         the three demo communes and their accounts; development only
         """;
 
@@ -82,6 +84,10 @@ public static class Commands
                 return 0;
             case ["commune", "create"] when args.Contains("--all"):
                 return await CommuneCommands.CreateAllAsync(new AllCommunes(Connection(configuration, "Owner"), TimeProvider.System), Option(args, "--departement"), cancel);
+            case ["backup"]:
+                return await BackupCommands.BackupAsync(app.Services, Connection(configuration, "Owner"), Option(args, "--to"), Option(args, "--commune"), cancel);
+            case ["restore", var folder]:
+                return await BackupCommands.RestoreAsync(app.Services, Connection(configuration, "Owner"), folder, cancel);
         }
 
         await app.Services.GetRequiredService<TenantDirectory>().LoadAsync(cancel);

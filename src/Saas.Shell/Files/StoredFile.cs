@@ -33,7 +33,9 @@ public sealed class StoredFile : ITenantOwned
     public string? Finding { get; private set; }
 
     /// <summary>Its place in the store; nothing of it comes from outside.</summary>
-    internal string Key => $"{TenantId:N}/{Module}/{Id:N}";
+    internal string Key => KeyOf(TenantId, Module, Id);
+
+    internal static string KeyOf(Guid tenant, string module, Guid id) => $"{tenant:N}/{module}/{id:N}";
 
     internal void Note(FileScan scan, string? finding)
     {

@@ -6,7 +6,7 @@ using Saas.Shell.Data;
 
 namespace Saas.Shell.Web;
 
-/// <summary>For load balancers, on any host. Ready means: the database answers and was made by this code's migrations.</summary>
+/// <summary>For load balancers, on any host. Ready means: the database answers and this code's migrations made it, or later ones that only add.</summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -19,7 +19,7 @@ internal static class Health
     {
         try
         {
-            return await Migrator.FingerprintAsync(database.Source, cancel) == Migrator.Fingerprint(ShippedFolders.Migrations)
+            return await Migrator.MayServeAsync(database.Source, ShippedFolders.Migrations, cancel)
                 ? Results.Text("ready")
                 : Results.Text("not ready: the database was made by other migrations than this application's; run bin/migrate", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
