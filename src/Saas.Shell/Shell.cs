@@ -51,7 +51,7 @@ public static class Shell
         var services = builder.Services;
         AddOptions(services);
         AddLogging(builder);
-        AddData(services);
+        AddData(builder);
         AddTenancy(services);
         AddIdentity(services);
         AddMailFilesJobs(services);
@@ -137,15 +137,16 @@ public static class Shell
         builder.Logging.AddSerilog(logger, dispose: true);
     }
 
-    private static void AddData(IServiceCollection services)
+    private static void AddData(WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddSingleton<ApplicationDatabase>();
         services.AddDbContext<SaasDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<ApplicationDatabase>().Source)
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning))
             .AddInterceptors(new TenantGuard(), new TenantSession(), new ContentVersion(provider.GetRequiredService<ITenantDirectory>())));
         services.AddScoped<ITenantSettings, TenantSettings>();
-        services.AddDataProtection().SetApplicationName("saas");
+        services.AddDataProtection().SetApplicationName("saas").ProtectKeys(builder.Configuration.GetSection("Keys").Get<KeysOptions>() ?? new KeysOptions());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<ApplicationDatabase>())));
     }

@@ -211,7 +211,7 @@ public sealed partial class MigrationRules(SaasHost host) : IClassFixture<SaasHo
         await command.ExecuteNonQueryAsync();
     }
 
-    [GeneratedRegex(@"\b(drop|rename|truncate|delete\s+from|update\s+\w+\.|unique\s+index|add\s+constraint|set\s+not\s+null|replace\s+(function|procedure)|alter\s+column\s+\w+\s+(set\s+data\s+)?type)\b?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(drop|rename|truncate|delete\s+from|update\s+\w+\.|unique\s+index|add\s+constraint|set\s+not\s+null|replace\s+(function|procedure)|alter\s+column\s+\w+\s+(set\s+data\s+)?type)", RegexOptions.IgnoreCase)]
     private static partial Regex TakesAway();
 
     [GeneratedRegex(@"\badd\s+column\b[^,]*", RegexOptions.IgnoreCase)]
