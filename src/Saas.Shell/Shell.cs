@@ -25,6 +25,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 using Saas.Shell.Identity;
@@ -124,6 +125,7 @@ public static class Shell
         Bind<MailOptions>(services, "Mail");
         Bind<FilesOptions>(services, "Files");
         Bind<RateLimits>(services, "RateLimits");
+        Bind<AuditOptions>(services, "Audit");
     }
 
     private static void Bind<TOptions>(IServiceCollection services, string section)
@@ -146,6 +148,7 @@ public static class Shell
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning))
             .AddInterceptors(new TenantGuard(), new TenantSession(), new ContentVersion(provider.GetRequiredService<ITenantDirectory>())));
         services.AddScoped<ITenantSettings, TenantSettings>();
+        services.AddScoped<AuditTrail>();
         services.AddDataProtection().SetApplicationName("saas").ProtectKeys(builder.Configuration.GetSection("Keys").Get<KeysOptions>() ?? new KeysOptions());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<ApplicationDatabase>())));
@@ -182,7 +185,7 @@ public static class Shell
         services.AddScoped<StaffSignIn>();
         services.AddScoped<StaffPlace>();
         services.AddScoped<StaffMails>();
-        services.AddSingleton<StaffTrail>();
+        services.AddScoped<StaffTrail>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<PendingSignIn>();
         services.AddScoped<Team>();
@@ -254,7 +257,7 @@ public static class Shell
             provider.GetRequiredService<ILogger<PlatformMails>>()));
         services.AddHostedService(provider => provider.GetRequiredService<PlatformMails>());
         services.AddTenantJob<EraseOldMails>(EraseOldMails.Kind);
-        services.AddSingleton(new SettingsType(typeof(MailSettings), "mail"));
+        services.AddSingleton(new SettingsType(typeof(MailSettings), "mail", "la signature des courriels", "/gestion/reglages/courriels"));
         services.AddScoped<NightlyWork>();
         services.AddScoped<IFileStore, FileStore>();
         services.AddSingleton<IFileScanner, ClamScanner>();
@@ -264,6 +267,7 @@ public static class Shell
         services.AddTenantJob<ScanFile>(ScanFile.Kind);
         services.AddTenantJob<SweepFiles>(SweepFiles.Kind);
         services.AddDailyJob<PurgeExpired>(new TimeOnly(3, 10));
+        services.AddDailyJob<PurgeAudit>(new TimeOnly(3, 20));
     }
 
     private static void AddPages(WebApplicationBuilder builder)

@@ -3,7 +3,7 @@ using Saas.Shell.Modules;
 
 namespace Saas.Modules.Accounts;
 
-/// <summary>Staff sign in, look after their account, see their day, and administrators compose the team.</summary>
+/// <summary>Staff sign in, look after their account, see their day, and administrators compose the team and read who did what.</summary>
 public sealed class AccountsModule : SaasModule
 {
     public override string Name => "accounts";
@@ -16,8 +16,10 @@ public sealed class AccountsModule : SaasModule
         module.Permission(AccountsPermissions.Work, "Ouvrir l’espace de la mairie", [.. Roles.OfCommunes]);
 
         module.Permission(AccountsPermissions.Manage, "Composer l’équipe", Role.Administrator);
+        module.Permission(AccountsPermissions.Audit, "Lire et exporter le journal de ce qui est fait", Role.Administrator);
 
         module.StaffMenu("Aujourd’hui", "/gestion", AccountsPermissions.Work, "sun");
         module.StaffMenu("Équipe", "/gestion/equipe", AccountsPermissions.Manage, "people");
+        module.StaffMenu("Journal", "/gestion/journal", AccountsPermissions.Audit, "journal-text");
     }
 }

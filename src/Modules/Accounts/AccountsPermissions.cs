@@ -5,4 +5,6 @@ internal static class AccountsPermissions
     public const string Work = "accounts.work";
 
     public const string Manage = "accounts.manage";
+
+    public const string Audit = "accounts.audit";
 }

@@ -28,7 +28,7 @@ public sealed class SiteModule : SaasModule
         module.StaffMenu("Site", "/gestion/site", SitePermissions.Read, icon: "layout-text-window-reverse");
         module.StaffMenu("Réglages", "/gestion/reglages", SitePermissions.Edit, icon: "gear");
 
-        module.Settings<SiteSettings>();
+        module.Settings<SiteSettings>("les réglages du site", "/gestion/reglages");
         module.Starter<SiteStarter>();
         module.Today<FirstHour>();
         module.Answers<IPublicFrame, CommuneFrame>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Saas.Modules.Site.Model;
 
 namespace Saas.Modules.Site;
@@ -5,25 +6,34 @@ namespace Saas.Modules.Site;
 /// <summary>What the commune says of its town hall, and what its home page offers first.</summary>
 internal sealed record SiteSettings
 {
+    [Display(Name = "Rue")]
     public string? Street { get; init; }
 
+    [Display(Name = "Code postal")]
     public string? PostalCode { get; init; }
 
+    [Display(Name = "Ville")]
     public string? City { get; init; }
 
     /// <summary>As written in <see cref="FrenchTelephone"/>, <c>04 65 71 00 10</c>.</summary>
+    [Display(Name = "Téléphone")]
     public string? Telephone { get; init; }
 
+    [Display(Name = "E-mail")]
     public string? Email { get; init; }
 
+    [Display(Name = "Phrase d’accueil")]
     public string? Tagline { get; init; }
 
     /// <summary>Opening hours; empty when the commune has not said them, never « always closed ».</summary>
+    [Display(Name = "Horaires")]
     public IReadOnlyList<DayHours> Week { get; init; } = [];
 
+    [Display(Name = "Fermetures exceptionnelles")]
     public IReadOnlyList<Closure> Closures { get; init; } = [];
 
     /// <summary>Null until the commune chooses its own.</summary>
+    [Display(Name = "Accès rapides")]
     public IReadOnlyList<QuickAccess>? QuickAccesses { get; init; }
 
     /// <summary>Staff have saved something here: a folder of tenants/ applied again leaves everything as it is.</summary>

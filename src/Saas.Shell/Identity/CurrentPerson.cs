@@ -19,6 +19,9 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, ModuleCatalog m
     /// <summary>Must set the second factor up before anything else.</summary>
     public bool OwesSecondFactor => User?.FindFirstValue(StaffCookie.OwesSecondFactorClaim) == bool.TrueString;
 
+    /// <summary>Of the platform's own staff.</summary>
+    public bool IsOperator => SignedIn && Role == Role.Operator;
+
     public string RoleTitle => SignedIn ? Role.Title() : "";
 
     public bool Can(string permission) => Holds(permission) && !OwesSecondFactor;

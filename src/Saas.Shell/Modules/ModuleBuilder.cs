@@ -64,9 +64,11 @@ public sealed class ModuleBuilder(IServiceCollection services, SaasModule module
         Services.AddDailyJob<TJob>(at);
 
     /// <summary>Settings of the module, one row per commune.</summary>
-    public void Settings<TSettings>()
+    /// <param name="title">What the trail says was changed: « les réglages du site ».</param>
+    /// <param name="address">Where staff change them.</param>
+    public void Settings<TSettings>(string title, string address)
         where TSettings : class, new() =>
-        Services.AddSingleton(new Settings.SettingsType(typeof(TSettings), module.Name));
+        Services.AddSingleton(new Settings.SettingsType(typeof(TSettings), module.Name, title, address));
 
     /// <summary>
     /// Which files the module points at; one that receives files must say so, or they are never swept. Asked where the module is off too:

@@ -1,13 +1,17 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.Logging;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Settings;
 
-/// <summary>Which module a settings class belongs to.</summary>
-internal sealed record SettingsType(Type Type, string Module);
+/// <summary>Which module a settings class belongs to, how the trail calls it and where staff change it.</summary>
+internal sealed record SettingsType(Type Type, string Module, string Title, string Address);
 
 internal sealed class SettingsRow : ITenantOwned, IShownToVisitors
 {
@@ -32,7 +36,12 @@ internal sealed class SettingsRowConfiguration : IEntityTypeConfiguration<Settin
     }
 }
 
-internal sealed class TenantSettings(SaasDbContext db, IEnumerable<SettingsType> types) : ITenantSettings
+internal sealed class TenantSettings(
+    SaasDbContext db,
+    IEnumerable<SettingsType> types,
+    IDataProtectionProvider protection,
+    AuditTrail trail,
+    ILogger<TenantSettings> log) : ITenantSettings
 {
     private const int MostAttempts = 6;
 
@@ -46,9 +55,11 @@ internal sealed class TenantSettings(SaasDbContext db, IEnumerable<SettingsType>
     public async Task ChangeAsync<TSettings>(Func<TSettings, TSettings> change, CancellationToken cancel)
         where TSettings : class, new()
     {
+        IReadOnlyList<EntityEntry> attempted = [];
         for (var attempt = 1; ; attempt++)
         {
-            foreach (var known in db.ChangeTracker.Entries<SettingsRow>().ToList())
+            // What an attempt that lost against a colleague left behind, its entry of the trail too.
+            foreach (var known in db.ChangeTracker.Entries<SettingsRow>().Cast<EntityEntry>().Concat(attempted).ToList())
             {
                 known.State = EntityState.Detached;
             }
@@ -61,7 +72,9 @@ internal sealed class TenantSettings(SaasDbContext db, IEnumerable<SettingsType>
                 return;
             }
 
-            Write(row, changed);
+            var entries = db.ChangeTracker.Entries<AuditEntry>().ToList();
+            Write(row, stored, changed);
+            attempted = [.. db.ChangeTracker.Entries<AuditEntry>().Where(entry => entries.All(known => known.Entity != entry.Entity))];
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -75,12 +88,15 @@ internal sealed class TenantSettings(SaasDbContext db, IEnumerable<SettingsType>
     }
 
     public async Task SetAsync<TSettings>(TSettings settings, CancellationToken cancel)
-        where TSettings : class, new() =>
-        Write(await FindAsync<TSettings>(cancel), settings);
+        where TSettings : class, new()
+    {
+        var row = await FindAsync<TSettings>(cancel);
+        Write(row, Read<TSettings>(row), settings);
+    }
 
-    private static TSettings Read<TSettings>(SettingsRow? row)
+    private TSettings Read<TSettings>(SettingsRow? row)
         where TSettings : class, new() =>
-        row?.Values.Deserialize<TSettings>(EntityConfigurations.Json) ?? new TSettings();
+        row?.Values.Deserialize<TSettings>(JsonOf<TSettings>()) ?? new TSettings();
 
     private async Task<SettingsRow?> FindAsync<TSettings>(CancellationToken cancel)
     {
@@ -88,9 +104,10 @@ internal sealed class TenantSettings(SaasDbContext db, IEnumerable<SettingsType>
         return await db.Set<SettingsRow>().SingleOrDefaultAsync(s => s.Module == module, cancel);
     }
 
-    private void Write<TSettings>(SettingsRow? row, TSettings settings)
+    private void Write<TSettings>(SettingsRow? row, TSettings before, TSettings after)
+        where TSettings : class, new()
     {
-        var values = JsonSerializer.SerializeToElement(settings, EntityConfigurations.Json);
+        var values = JsonSerializer.SerializeToElement(after, JsonOf<TSettings>());
         if (row is null)
         {
             db.Add(new SettingsRow { Module = ModuleOf<TSettings>(), Values = values });
@@ -99,7 +116,26 @@ internal sealed class TenantSettings(SaasDbContext db, IEnumerable<SettingsType>
         {
             row.Values = values;
         }
+
+        if (SettingsChanges.Between(before, after) is { Count: > 0 } changes)
+        {
+            var type = TypeOf<TSettings>();
+            trail.Note(AuditKind.Settings, $"a modifié {type.Title}", type.Address, changes);
+        }
     }
 
-    private string ModuleOf<TSettings>() => types.Single(type => type.Type == typeof(TSettings)).Module;
+    /// <summary>Secrets are bound to this commune and this module.</summary>
+    private JsonSerializerOptions JsonOf<TSettings>()
+    {
+        var module = ModuleOf<TSettings>();
+        var protector = protection.CreateProtector("settings", db.TenantId.ToString("N"), module);
+        return new JsonSerializerOptions(EntityConfigurations.Json)
+        {
+            Converters = { new SecretJson(protector, refused => log.LogError(refused, "A secret of the settings of {Module} cannot be read", module)) },
+        };
+    }
+
+    private SettingsType TypeOf<TSettings>() => types.Single(type => type.Type == typeof(TSettings));
+
+    private string ModuleOf<TSettings>() => TypeOf<TSettings>().Module;
 }

@@ -4,8 +4,10 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Search;
 
 namespace Saas.Modules.Accounts.Tests;
 
@@ -68,4 +70,21 @@ internal static partial class Given
 
     [GeneratedRegex(@"https://\S+")]
     private static partial Regex Link();
+
+    public static Task AnEntryAsync(SaasHost host, string insee, string person, string deed, AuditKind kind = AuditKind.Procedures, DateTimeOffset? at = null, params IReadOnlyList<AuditChange> changes) => host.InAsync(insee, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        db.Add(new AuditEntry
+        {
+            At = at ?? DateTimeOffset.UtcNow,
+            AccountId = null,
+            Person = person,
+            Kind = kind,
+            Deed = deed,
+            Address = null,
+            Changes = changes,
+            SearchText = SearchWords.Normalise($"{person} {deed}"),
+        });
+        await db.SaveChangesAsync();
+    });
 }

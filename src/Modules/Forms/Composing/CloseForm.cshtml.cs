@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Forms.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
@@ -10,7 +11,7 @@ namespace Saas.Modules.Forms.Composing;
 
 /// <summary>Closes a procedure with a word for those who still come, or reopens it. Doing it twice does it once.</summary>
 [Requires(FormsPermissions.Compose)]
-internal sealed class CloseForm(SaasDbContext db, IMailer mailer) : FormPage
+internal sealed class CloseForm(SaasDbContext db, IMailer mailer, AuditTrail trail) : FormPage
 {
     private const int LongestWords = 1_000;
 
@@ -47,7 +48,13 @@ internal sealed class CloseForm(SaasDbContext db, IMailer mailer) : FormPage
         }
 
         var wasClosed = IsClosed;
+        var before = Form.ClosingWords;
         Form.Close(words);
+        trail.Note(
+            AuditKind.Procedures,
+            wasClosed ? $"a modifié le texte de la démarche fermée « {Form.Title} »" : $"a fermé la démarche « {Form.Title} »",
+            $"/gestion/demarches/{id}",
+            AuditChange.Among(("Texte affiché", before, Form.ClosingWords)));
         return await SaveAsync(wasClosed ? "Le texte est enregistré." : "La démarche est fermée. Son adresse affiche votre texte.", cancel);
     }
 
@@ -70,6 +77,7 @@ internal sealed class CloseForm(SaasDbContext db, IMailer mailer) : FormPage
         }
 
         Form.Reopen();
+        trail.Note(AuditKind.Procedures, $"a rouvert la démarche « {Form.Title} »", $"/gestion/demarches/{id}");
         return await SaveAsync("La démarche est rouverte.", cancel);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Site;
 using Saas.Modules.Forms.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Provisioning;
@@ -10,7 +11,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Forms.Composing;
 
 [Requires(FormsPermissions.Compose)]
-internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame) : FormPage
+internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, AuditTrail trail) : FormPage
 {
     private const int MostAttempts = 5;
 
@@ -76,6 +77,7 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame) : FormPag
             }
 
             db.Add(form);
+            trail.Note(AuditKind.Procedures, $"a créé la démarche « {title} »", $"/gestion/demarches/{form.Id}");
             try
             {
                 await db.SaveChangesAsync(cancel);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
@@ -12,7 +13,7 @@ namespace Saas.Modules.Forms.Composing;
 
 /// <summary>Texts and questions of a form. Every button keeps the texts too, so that moving a question never loses a sentence just typed.</summary>
 [Requires(FormsPermissions.Compose)]
-internal sealed class EditForm(SaasDbContext db, IMailer mailer, CommuneClock clock) : FormPage
+internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trail, CommuneClock clock) : FormPage
 {
     private const int LongestSummary = 200;
 
@@ -116,8 +117,20 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, CommuneClock cl
             return await ShowAsync(cancel);
         }
 
+        var (before, asked) = ((Form.Title, Form.Summary, Form.Introduction, Form.Recipient), Form.Questions.ToList());
         Form.Describe(typed.Title, typed.Summary, typed.Introduction, typed.Recipient);
         change(Form);
+        IReadOnlyList<AuditChange> changes =
+        [
+            .. AuditChange.Among(("Titre", before.Title, Form.Title), ("Résumé", before.Summary, Form.Summary), ("Destinataire", before.Recipient, Form.Recipient)),
+            .. AuditChange.OfText("Texte d’introduction", before.Introduction, Form.Introduction),
+            .. AuditChange.Among(("Questions", Listed(asked), Listed(Form.Questions))),
+        ];
+        if (changes.Count > 0)
+        {
+            trail.Note(AuditKind.Procedures, $"a modifié la démarche « {Form.Title} »", Address, changes);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -176,6 +189,8 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, CommuneClock cl
     private void SayStale() => ModelState.AddModelError(
         "",
         "Cette démarche a été modifiée entre-temps, dans un autre onglet ou par un collègue. Vos textes sont conservés ci-dessous et rien n’a été enregistré : vérifiez, puis enregistrez à nouveau.");
+
+    private static string Listed(IEnumerable<Question> questions) => string.Join(" · ", questions.Select(question => question.Label));
 
     /// <summary>Never that of a question that was removed, whose answers may wait in a draft.</summary>
     private static string NewQuestionId() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 8);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -11,7 +12,7 @@ namespace Saas.Modules.Forms.Composing;
 
 /// <summary>One question. An id that the form does not have yet is that of a new one, made where it was asked for: twice saved, once there.</summary>
 [Requires(FormsPermissions.Compose)]
-internal sealed partial class EditQuestion(SaasDbContext db) : FormPage
+internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) : FormPage
 {
     private const int MostAttempts = 5;
 
@@ -73,7 +74,13 @@ internal sealed partial class EditQuestion(SaasDbContext db) : FormPage
                 return await ShowAsync(cancel);
             }
 
+            var before = Form.Find(questionId);
             Form.Put(typed);
+            trail.Note(
+                AuditKind.Procedures,
+                $"{(before is null ? "a ajouté" : "a modifié")} la question « {typed.Label} » de la démarche « {Form.Title} »",
+                $"/gestion/demarches/{id}",
+                before is null ? [] : AuditChange.Among(("Question", before.Label, typed.Label), ("Réponse", Required(before), Required(typed))));
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -142,6 +149,8 @@ internal sealed partial class EditQuestion(SaasDbContext db) : FormPage
 
         return ModelState.IsValid;
     }
+
+    private static string Required(Question question) => question.Required ? "obligatoire" : "facultative";
 
     [GeneratedRegex("^[a-z0-9-]{1,40}$")]
     private static partial Regex Id();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Forms.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
@@ -10,7 +11,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Forms.Composing;
 
 [Requires(FormsPermissions.Compose)]
-internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTenant current, TimeProvider clock) : FormPage
+internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTenant current, AuditTrail trail, TimeProvider clock) : FormPage
 {
     /// <summary>The edition this page proposes: pressed twice, it is published once.</summary>
     [BindProperty]
@@ -60,7 +61,9 @@ internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTena
             return await ShowAsync(cancel);
         }
 
+        var deed = Form.EditionNumber == 0 ? "a publié la démarche" : "a publié les changements de la démarche";
         db.Editions.Add(Form.Publish(unreachable, clock.GetUtcNow()));
+        trail.Note(AuditKind.Procedures, $"{deed} « {Form.Title} »", $"/gestion/demarches/{id}");
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Mails.Following;
 
 /// <summary>Someone has telephoned, written, or decided that nothing need be done: the job leaves « Aujourd’hui ».</summary>
 [Requires(MailsPermissions.Follow)]
-internal sealed class HandleRefusal(SaasDbContext db, CurrentPerson person, TimeProvider clock) : FormPage
+internal sealed class HandleRefusal(SaasDbContext db, CurrentPerson person, AuditTrail trail, TimeProvider clock) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -28,6 +29,7 @@ internal sealed class HandleRefusal(SaasDbContext db, CurrentPerson person, Time
         if (refused.MayBeHandled)
         {
             refused.MarkHandled(person.Name, clock.GetUtcNow());
+            trail.Note(AuditKind.Mails, $"a noté comme réglé le courriel « {refused.Subject} »", ReadMail.AddressOf(Id));
             await db.SaveChangesAsync(cancel);
             TempData.Say("C’est noté : ce courriel est réglé.");
         }

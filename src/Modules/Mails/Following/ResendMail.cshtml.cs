@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Mails.Following;
 
 /// <summary>The same mail to the corrected address, once.</summary>
 [Requires(MailsPermissions.Follow)]
-internal sealed class ResendMail(SaasDbContext db, IMailer mailer, CurrentPerson person) : FormPage
+internal sealed class ResendMail(SaasDbContext db, IMailer mailer, CurrentPerson person, AuditTrail trail) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -59,6 +60,7 @@ internal sealed class ResendMail(SaasDbContext db, IMailer mailer, CurrentPerson
         }
 
         mailer.SendElsewhere(refused, Recipient!, NewId, person.Name);
+        trail.Note(AuditKind.Mails, $"a renvoyé le courriel « {refused.Subject} » à une autre adresse", ReadMail.AddressOf(NewId));
         try
         {
             await db.SaveChangesAsync(cancel);

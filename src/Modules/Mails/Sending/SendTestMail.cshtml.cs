@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Mails.Following;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
@@ -11,7 +12,7 @@ namespace Saas.Modules.Mails.Sending;
 
 /// <summary>A mail by the way that all mails take, to see that it arrives; its page says what became of it.</summary>
 [Requires(MailsPermissions.Follow)]
-internal sealed class SendTestMail(SaasDbContext db, IMailer mailer, ICurrentTenant current, CurrentPerson person) : FormPage
+internal sealed class SendTestMail(SaasDbContext db, IMailer mailer, ICurrentTenant current, CurrentPerson person, AuditTrail trail) : FormPage
 {
     /// <summary>Most mails leave within this time: the page that opens then shows the result.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -47,6 +48,7 @@ internal sealed class SendTestMail(SaasDbContext db, IMailer mailer, ICurrentTen
         {
             Id = MailId,
         });
+        trail.Note(AuditKind.Mails, $"a envoyé un courriel d’essai à {To}", ReadMail.AddressOf(MailId));
         try
         {
             await db.SaveChangesAsync(cancel);

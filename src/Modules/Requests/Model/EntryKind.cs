@@ -50,6 +50,20 @@ internal static class EntryTitles
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>« Claire Martin … », in the trail, which never says what residents wrote.</summary>
+    public static string OnRequest(this EntryKind kind, string reference) => kind switch
+    {
+        EntryKind.Taken => $"a pris en charge la demande {reference}",
+        EntryKind.Answered => $"a répondu à la demande {reference}",
+        EntryKind.MessageRead => $"a marqué comme lu le message de la demande {reference}",
+        EntryKind.Noted => $"a ajouté une note interne à la demande {reference}",
+        EntryKind.Closed => $"a clos la demande {reference}",
+        EntryKind.Reopened => $"a rouvert la demande {reference}",
+        EntryKind.Released => $"a sorti la demande {reference} des indésirables",
+        EntryKind.Discarded => $"a gardé la demande {reference} parmi les indésirables",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>« Claire Martin … », for the colleague who was writing at the same time.</summary>
     public static string AsDeed(this EntryKind kind) => kind switch
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Saas.Contracts.Requests;
+using Saas.Shell.Search;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Requests.Model;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -8,7 +9,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>The resident's message is read and asks for no answer.</summary>
 [Requires(RequestsPermissions.Process)]
-internal sealed class AcknowledgeMessage(SaasDbContext db, CommuneClock clock, CurrentPerson person) : RequestAct(db, clock, person)
+internal sealed class AcknowledgeMessage(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail) : RequestAct(db, clock, person, trail)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => ActAsync("Le message est marqué comme lu.", cancel);
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>Staff write to the resident: a mail if they gave an address, and the timeline in any case.</summary>
 [Requires(RequestsPermissions.Process)]
-internal sealed class AnswerRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, ResidentMails mails) : RequestAct(db, clock, person)
+internal sealed class AnswerRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail, ResidentMails mails) : RequestAct(db, clock, person, trail)
 {
     [BindProperty]
     [Required(ErrorMessage = "Écrivez la réponse.")]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -8,7 +9,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Requests.Processing;
 
 [Requires(RequestsPermissions.Process)]
-internal sealed class CloseRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, ResidentMails mails) : RequestAct(db, clock, person)
+internal sealed class CloseRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail, ResidentMails mails) : RequestAct(db, clock, person, trail)
 {
     [BindProperty]
     [Required(ErrorMessage = "Choisissez le résultat.")]

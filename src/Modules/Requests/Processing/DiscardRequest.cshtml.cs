@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -8,7 +9,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>Staff confirm that a request set aside is unwanted: it is closed and nobody is written to.</summary>
 [Requires(RequestsPermissions.Process)]
-internal sealed class DiscardRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person) : RequestAct(db, clock, person)
+internal sealed class DiscardRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail) : RequestAct(db, clock, person, trail)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => ActAsync("La demande reste parmi les indésirables.", cancel);
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Search;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Requests.Processing;

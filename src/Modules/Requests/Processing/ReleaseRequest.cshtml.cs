@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -8,7 +9,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>A request set aside by mistake joins the others, and its receipt leaves.</summary>
 [Requires(RequestsPermissions.Process)]
-internal sealed class ReleaseRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, ResidentMails mails) : RequestAct(db, clock, person)
+internal sealed class ReleaseRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail, ResidentMails mails) : RequestAct(db, clock, person, trail)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         ActAsync("La demande est sortie des indésirables. Elle est à traiter.", cancel);

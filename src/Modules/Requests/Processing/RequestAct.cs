@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -11,7 +12,7 @@ namespace Saas.Modules.Requests.Processing;
 /// One act of staff on one request. The hidden <see cref="EntryId"/> makes a double click one act; the hidden <see cref="Version"/> tells
 /// whether a colleague, or the resident, acted since the page was shown.
 /// </summary>
-internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, CurrentPerson person) : FormPage
+internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail) : FormPage
 {
     /// <summary>The same words again so soon come from a page opened afresh after a step back.</summary>
     private static readonly TimeSpan SameAct = TimeSpan.FromHours(1);
@@ -91,6 +92,7 @@ internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, Current
         }
 
         EntryId = EntryId == Guid.Empty ? Guid.CreateVersion7() : EntryId;
+        var before = Subject.StateTitle;
         var entry = await DoAsync(Subject, cancel);
         if (IsTheSame(Timeline[^1], entry))
         {
@@ -99,6 +101,7 @@ internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, Current
         }
 
         db.TimelineEntries.Add(entry);
+        trail.Note(AuditKind.Requests, $"{entry.Kind.OnRequest(Subject.Reference)} ({Subject.Procedure})", ReadRequest.AddressOf(Id), AuditChange.Among(("État", before, Subject.StateTitle)));
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>A word for colleagues, which the resident never sees.</summary>
 [Requires(RequestsPermissions.Process)]
-internal sealed class WriteNote(SaasDbContext db, CommuneClock clock, CurrentPerson person) : RequestAct(db, clock, person)
+internal sealed class WriteNote(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail) : RequestAct(db, clock, person, trail)
 {
     [BindProperty]
     [Required(ErrorMessage = "Écrivez la note.")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Tenancy;
@@ -9,7 +10,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Describing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed partial class ChooseColour(SaasDbContext db, ICurrentTenant current, ITenantDirectory directory) : FormPage
+internal sealed partial class ChooseColour(SaasDbContext db, ICurrentTenant current, ITenantDirectory directory, AuditTrail trail) : FormPage
 {
     private const string Free = "libre";
 
@@ -46,7 +47,13 @@ internal sealed partial class ChooseColour(SaasDbContext db, ICurrentTenant curr
 
         var id = current.Tenant.Id;
         var row = await db.Set<TenantRow>().SingleAsync(tenant => tenant.Id == id, cancel);
+        var before = row.Accent;
         row.Accent = accent.Length == 0 ? null : accent;
+        if (before != row.Accent)
+        {
+            trail.Note(AuditKind.Settings, "a changé la couleur du site", "/gestion/reglages/apparence", AuditChange.Among(("Couleur", before ?? "celle du thème", row.Accent ?? "celle du thème")));
+        }
+
         await db.SaveChangesAsync(cancel);
         await directory.RefreshAsync(id, cancel);
         TempData.Say("La couleur est enregistrée. Le site et la gestion la portent dès maintenant.");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Site.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Settings;
@@ -10,7 +11,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Describing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class OpenSite(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, ITenantDirectory directory) : FormPage
+internal sealed class OpenSite(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, ITenantDirectory directory, AuditTrail trail) : FormPage
 {
     public bool Open => current.Tenant.State == TenantState.Open;
 
@@ -38,6 +39,7 @@ internal sealed class OpenSite(SaasDbContext db, ITenantSettings settings, ICurr
         if (row.State == TenantState.Preparing)
         {
             row.State = TenantState.Open;
+            trail.Note(AuditKind.Settings, "a ouvert le site aux habitants", "/gestion/reglages/ouverture");
             await db.SaveChangesAsync(cancel);
             await directory.RefreshAsync(id, cancel);
         }

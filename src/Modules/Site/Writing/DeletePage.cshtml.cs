@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Site.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -8,7 +9,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class DeletePage(SaasDbContext db) : FormPage
+internal sealed class DeletePage(SaasDbContext db, AuditTrail trail) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,6 +28,7 @@ internal sealed class DeletePage(SaasDbContext db) : FormPage
         }
 
         db.Remove(page);
+        trail.Note(AuditKind.Site, $"a supprimé la page « {page.Title} »");
         try
         {
             await db.SaveChangesAsync(cancel);

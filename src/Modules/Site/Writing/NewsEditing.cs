@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Site.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -7,7 +8,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 /// <summary>Saves a piece of news without ever writing over what its author has not read.</summary>
-internal sealed class NewsEditing(SaasDbContext db, CurrentPerson person, CommuneClock clock)
+internal sealed class NewsEditing(SaasDbContext db, CurrentPerson person, AuditTrail trail, CommuneClock clock)
 {
     /// <summary>Null when it is saved; otherwise what a colleague saved meanwhile, and the input then carries the version just read.</summary>
     public async Task<OtherVersion?> SaveAsync(NewsItem item, NewsInput input, CancellationToken cancel)
@@ -20,7 +21,13 @@ internal sealed class NewsEditing(SaasDbContext db, CurrentPerson person, Commun
 
         if (item.Version == input.Version)
         {
+            var before = (item.Title, item.Summary, item.Body);
             item.Write(input.TitleWritten, input.SummaryWritten, input.BodyWritten, person.Name, clock.Now);
+            var entry = trail.Note(
+                AuditKind.Site,
+                $"a modifié l’actualité « {item.Title} »",
+                AddressOf(item),
+                [.. AuditChange.Among(("Titre", before.Title, item.Title), ("Résumé", before.Summary, item.Summary)), .. AuditChange.OfText("Texte", before.Body, item.Body)]);
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -28,6 +35,7 @@ internal sealed class NewsEditing(SaasDbContext db, CurrentPerson person, Commun
             }
             catch (DbUpdateConcurrencyException)
             {
+                db.Entry(entry).State = EntityState.Detached;
                 await db.Entry(item).ReloadAsync(cancel);
             }
         }
@@ -55,6 +63,7 @@ internal sealed class NewsEditing(SaasDbContext db, CurrentPerson person, Commun
         var item = new NewsItem(input.Id, await FreeSlugAsync(slug, cancel));
         item.Write(input.TitleWritten, input.SummaryWritten, input.BodyWritten, person.Name, clock.Now);
         db.Add(item);
+        trail.Note(AuditKind.Site, $"a créé l’actualité « {item.Title} »", AddressOf(item));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -66,6 +75,8 @@ internal sealed class NewsEditing(SaasDbContext db, CurrentPerson person, Commun
             return await db.News.SingleOrDefaultAsync(known => known.Id == input.Id, cancel);
         }
     }
+
+    private static string AddressOf(NewsItem item) => $"/gestion/site/actualites/{item.Id}";
 
     /// <summary>Long titles may begin alike: an address holds some sixty letters of them.</summary>
     private async Task<string> FreeSlugAsync(string slug, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Site.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -7,7 +8,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 /// <summary>Saves a page without ever writing over what its author has not read.</summary>
-internal sealed class PageEditing(SaasDbContext db, CurrentPerson person, CommuneClock clock)
+internal sealed class PageEditing(SaasDbContext db, CurrentPerson person, AuditTrail trail, CommuneClock clock)
 {
     /// <summary>Null when it is saved; otherwise what a colleague saved meanwhile, and the input then carries the version just read.</summary>
     public async Task<OtherVersion?> SaveAsync(Page page, PageInput input, CancellationToken cancel)
@@ -20,7 +21,13 @@ internal sealed class PageEditing(SaasDbContext db, CurrentPerson person, Commun
 
         if (page.Version == input.Version)
         {
+            var before = (page.Title, page.MenuOrder, page.Body);
             page.Write(input.TitleWritten, input.BodyWritten, input.MenuOrder, person.Name, clock.Now);
+            var entry = trail.Note(
+                AuditKind.Site,
+                $"a modifié la page « {page.Title} »",
+                AddressOf(page),
+                [.. AuditChange.Among(("Titre", before.Title, page.Title), ("Rang dans le menu", $"{before.MenuOrder}", $"{page.MenuOrder}")), .. AuditChange.OfText("Texte", before.Body, page.Body)]);
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -28,6 +35,7 @@ internal sealed class PageEditing(SaasDbContext db, CurrentPerson person, Commun
             }
             catch (DbUpdateConcurrencyException)
             {
+                db.Entry(entry).State = EntityState.Detached;
                 await db.Entry(page).ReloadAsync(cancel);
             }
         }
@@ -52,6 +60,7 @@ internal sealed class PageEditing(SaasDbContext db, CurrentPerson person, Commun
         }
 
         db.Add(page);
+        trail.Note(AuditKind.Site, publish ? $"a repris à son compte la page « {page.Title} »" : $"a créé la page « {page.Title} »", AddressOf(page));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -66,4 +75,6 @@ internal sealed class PageEditing(SaasDbContext db, CurrentPerson person, Commun
             return known?.Id == input.Id || (known is { Published: false } && known.Says(input.TitleWritten, input.BodyWritten, input.MenuOrder)) ? known : null;
         }
     }
+
+    private static string AddressOf(Page page) => $"/gestion/site/pages/{page.Id}";
 }

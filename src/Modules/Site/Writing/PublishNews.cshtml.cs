@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Site.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Site.Writing;
 
 /// <summary>Puts a piece of news on the site or withdraws it.</summary>
 [Requires(SitePermissions.Edit)]
-internal sealed class PublishNews(SaasDbContext db, CurrentPerson person, CommuneClock clock) : FormPage
+internal sealed class PublishNews(SaasDbContext db, CurrentPerson person, AuditTrail trail, CommuneClock clock) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -44,6 +45,7 @@ internal sealed class PublishNews(SaasDbContext db, CurrentPerson person, Commun
             item.Withdraw(person.Name, clock.Now);
         }
 
+        trail.Note(AuditKind.Site, $"{(Publish ? "a publié" : "a retiré du site")} l’actualité « {item.Title} »", $"/gestion/site/actualites/{item.Id}");
         try
         {
             await db.SaveChangesAsync(cancel);

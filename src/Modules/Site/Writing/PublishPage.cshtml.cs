@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Site.Model;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Site.Writing;
 
 /// <summary>Puts a page on the site or withdraws it.</summary>
 [Requires(SitePermissions.Edit)]
-internal sealed class PublishPage(SaasDbContext db, CurrentPerson person, CommuneClock clock) : FormPage
+internal sealed class PublishPage(SaasDbContext db, CurrentPerson person, AuditTrail trail, CommuneClock clock) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -46,6 +47,7 @@ internal sealed class PublishPage(SaasDbContext db, CurrentPerson person, Commun
             page.Withdraw(person.Name, clock.Now);
         }
 
+        trail.Note(AuditKind.Site, $"{(Publish ? "a publié" : "a retiré du site")} la page « {page.Title} »", $"/gestion/site/pages/{page.Id}");
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace Saas.Modules.Requests.Model;
+namespace Saas.Shell.Search;
 
 /// <summary>Words without capitals and accents: « Léa » is found by « lea ».</summary>
-internal static class SearchWords
+public static class SearchWords
 {
     public static string Normalise(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var plain = new StringBuilder(text.Length);
         foreach (var letter in text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
         {

@@ -1,6 +1,6 @@
-using Saas.Modules.Requests.Model;
+using Saas.Shell.Search;
 
-namespace Saas.Modules.Requests.Tests.Model;
+namespace Saas.Shell.Tests.Search;
 
 public sealed class SearchWordsTests
 {
