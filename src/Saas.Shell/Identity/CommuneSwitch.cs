@@ -78,8 +78,9 @@ public sealed class CommuneSwitch(
             return false;
         }
 
+        trail.NoteOwn(StaffAct.CommuneSwitched, member.Account);
+        await trail.SaveAsync(cancel);
         await StaffCookie.SignInAsync(http, member.Account, member.Role);
-        trail.Note(StaffAct.CommuneSwitched, member.Account.Id, db.TenantId);
         return true;
     }
 }

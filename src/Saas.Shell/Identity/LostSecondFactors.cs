@@ -35,10 +35,10 @@ public sealed class LostSecondFactors(
         }
 
         db.Add(new LostSecondFactor { AccountId = account.Id, TenantId = membership.TenantId, AskedBy = person.AccountId, AskedAt = clock.GetUtcNow() });
+        trail.Note(StaffAct.SecondFactorLost, account.DisplayName);
         try
         {
             await db.SaveChangesAsync(cancel);
-            trail.Note(StaffAct.SecondFactorLost, person.AccountId, account.Id);
         }
         catch (DbUpdateException conflict) when (conflict.IsDuplicate())
         {
@@ -57,7 +57,8 @@ public sealed class LostSecondFactors(
         }
         else if (await db.Set<LostSecondFactor>().Where(known => known.Id == lost.Id).ExecuteDeleteAsync(cancel) == 1)
         {
-            trail.Note(StaffAct.SecondFactorRefused, person.AccountId, lost.AccountId);
+            trail.Note(StaffAct.SecondFactorRefused, await trail.NameOfAsync(lost.AccountId, cancel));
+            await trail.SaveAsync(cancel);
         }
     }
 
@@ -73,8 +74,8 @@ public sealed class LostSecondFactors(
                 $"À la demande de votre mairie, {person.Name} a retiré la double authentification de votre compte. Connectez-vous avec votre mot de passe, puis mettez-la en place sur votre nouveau téléphone.",
                 "Vous n’aviez rien demandé ? Changez votre mot de passe et prévenez votre mairie tout de suite.",
             ]));
+        trail.Note(StaffAct.SecondFactorRestored, account.DisplayName);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        trail.Note(StaffAct.SecondFactorRestored, person.AccountId, account.Id);
     }
 }

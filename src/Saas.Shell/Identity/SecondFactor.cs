@@ -47,8 +47,9 @@ public sealed class SecondFactor(
         Check(await accounts.SetTwoFactorEnabledAsync(account, true));
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
         await db.Set<Session>().Where(other => other.AccountId == account.Id && other.Id != session).ExecuteDeleteAsync(cancel);
+        trail.NoteOwn(StaffAct.SecondFactorEnabled, account);
+        await trail.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
-        trail.Note(StaffAct.SecondFactorEnabled, account.Id, account.Id);
         return [.. codes!];
     }
 
@@ -57,8 +58,9 @@ public sealed class SecondFactor(
         ArgumentNullException.ThrowIfNull(account);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        trail.NoteOwn(StaffAct.RecoveryCodesRenewed, account);
+        await trail.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
-        trail.Note(StaffAct.RecoveryCodesRenewed, account.Id, account.Id);
         return [.. codes!];
     }
 

@@ -29,7 +29,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
 
         if (!await accounts.CheckPasswordAsync(account, password))
         {
-            await accounts.AccessFailedAsync(account);
+            await FailAsync(account, cancel);
             return SignInOutcome.Refused;
         }
 
@@ -51,12 +51,14 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
 
         if (!await secondFactor.AcceptsAsync(account, code, cancel))
         {
-            await accounts.AccessFailedAsync(account);
+            await FailAsync(account, cancel);
             return SignInOutcome.Refused;
         }
 
         await accounts.ResetAccessFailedCountAsync(account);
         pending.End(http);
+        trail.NoteOwn(StaffAct.SignedIn, account);
+        await trail.SaveAsync(cancel);
         await StaffCookie.SignInAsync(http, account, role);
         return SignInOutcome.SignedIn;
     }
@@ -75,6 +77,8 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
         }
 
         await accounts.ResetAccessFailedCountAsync(account);
+        trail.NoteOwn(StaffAct.SignedIn, account);
+        await trail.SaveAsync(http.RequestAborted);
         await StaffCookie.SignInAsync(http, account, role);
         return SignInOutcome.SignedIn;
     }
@@ -112,6 +116,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
             return Void;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var result = await accounts.ResetPasswordAsync(account, token, password);
         if (!result.Succeeded)
         {
@@ -123,7 +128,9 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
         await accounts.SetLockoutEndDateAsync(account, null);
         await accounts.ResetAccessFailedCountAsync(account);
         await db.Set<Session>().Where(session => session.AccountId == accountId).ExecuteDeleteAsync(cancel);
-        trail.Note(StaffAct.PasswordChanged, by: null, accountId);
+        trail.NoteOwn(StaffAct.PasswordChanged, account);
+        await trail.SaveAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return null;
     }
 
@@ -140,7 +147,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
             return true;
         }
 
-        await accounts.AccessFailedAsync(account);
+        await FailAsync(account, CancellationToken.None);
         return false;
     }
 
@@ -148,6 +155,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
     public async Task ChangePasswordAsync(Account account, string password, string newPassword, Guid session, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(account);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var changed = await accounts.ChangePasswordAsync(account, password, newPassword);
         if (!changed.Succeeded)
         {
@@ -155,7 +163,9 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
         }
 
         await db.Set<Session>().Where(other => other.AccountId == account.Id && other.Id != session).ExecuteDeleteAsync(cancel);
-        trail.Note(StaffAct.PasswordChanged, account.Id, account.Id);
+        trail.NoteOwn(StaffAct.PasswordChanged, account);
+        await trail.SaveAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Mails a link to the new address. An address that another account has receives a mail too: the screen says the same.</summary>
@@ -217,10 +227,21 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
                 $"Votre compte se connecte désormais avec l’adresse {email}.",
                 "Ce n’est pas vous ? Prévenez votre mairie tout de suite.",
             ]));
+        trail.NoteOwn(StaffAct.EmailChanged, account);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        trail.Note(StaffAct.EmailChanged, accountId, accountId);
         return true;
+    }
+
+    /// <summary>Tells the trail when this failure was the one that locks the account.</summary>
+    private async Task FailAsync(Account account, CancellationToken cancel)
+    {
+        await accounts.AccessFailedAsync(account);
+        if (await accounts.IsLockedOutAsync(account))
+        {
+            trail.NoteOwn(StaffAct.LockedOut, account);
+            await trail.SaveAsync(cancel);
+        }
     }
 
     private async Task<(Account Account, Role Role)?> FindPendingAsync(HttpContext http, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Mail;
 using Saas.Shell.Tenancy;
@@ -16,13 +17,9 @@ public sealed class Team(
     StaffSignIn staff,
     IMailer mailer,
     StaffTrail trail,
-    CurrentPerson person,
     ICurrentTenant current,
     CommuneClock clock)
 {
-    /// <summary>Nobody when the command line does it.</summary>
-    private Guid? By => person.SignedIn ? person.AccountId : null;
-
     /// <summary>Sends the link. The same identifier sent again is the same invitation.</summary>
     /// <param name="addressOf">The page that the link opens, from the token it carries.</param>
     public async Task<InviteOutcome> InviteAsync(Invitation invitation, Func<Invitation, string, string> addressOf, CancellationToken cancel)
@@ -41,6 +38,7 @@ public sealed class Team(
 
         db.Add(invitation);
         Send(invitation, addressOf);
+        trail.Note(StaffAct.InvitationSent, invitation.Name, AuditChange.Among(("Rôle", null, invitation.Role.Title())));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -51,7 +49,6 @@ public sealed class Team(
             return await db.Set<Invitation>().AnyAsync(known => known.Id == invitation.Id, cancel) ? InviteOutcome.Sent : InviteOutcome.AlreadyInvited;
         }
 
-        trail.Note(StaffAct.InvitationSent, By, invitation.Id);
         return InviteOutcome.Sent;
     }
 
@@ -60,16 +57,21 @@ public sealed class Team(
     {
         ArgumentNullException.ThrowIfNull(invitation);
         Send(invitation, addressOf);
+        trail.Note(StaffAct.InvitationSentAgain, invitation.Name);
         await db.SaveChangesAsync(cancel);
-        trail.Note(StaffAct.InvitationSentAgain, By, invitation.Id);
     }
 
     public async Task RevokeAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Set<Invitation>().Where(invitation => invitation.Id == id).ExecuteDeleteAsync(cancel) == 1)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var name = await db.Set<Invitation>().Where(invitation => invitation.Id == id).Select(invitation => invitation.Name).SingleOrDefaultAsync(cancel);
+        if (name is not null && await db.Set<Invitation>().Where(invitation => invitation.Id == id).ExecuteDeleteAsync(cancel) == 1)
         {
-            trail.Note(StaffAct.InvitationRevoked, By, id);
+            trail.Note(StaffAct.InvitationRevoked, name);
+            await trail.SaveAsync(cancel);
         }
+
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>The invitation that this link carries, and whether its address has an account with a password; null for any other link.</summary>
@@ -114,8 +116,9 @@ public sealed class Team(
         }
 
         var role = await db.Set<Membership>().Where(member => member.AccountId == account.Id).Select(member => member.Role).SingleAsync(cancel);
+        trail.NoteOwn(StaffAct.InvitationAccepted, account);
+        await trail.SaveAsync(cancel);
         await transaction.CommitAsync(cancel);
-        trail.Note(StaffAct.InvitationAccepted, account.Id, id);
         return await staff.ContinueAsync(http, account, role) == SignInOutcome.AwaitsCode ? AcceptOutcome.AwaitsCode : AcceptOutcome.SignedIn;
     }
 
@@ -124,9 +127,17 @@ public sealed class Team(
         isAdministratorAfter: role == Role.Administrator,
         async member =>
         {
+            var (before, department) = (member.Role, member.DepartmentId);
             member.Change(role, departmentId);
+            if ((before, department) != (role, departmentId))
+            {
+                trail.Note(
+                    StaffAct.MemberChanged,
+                    await trail.NameOfAsync(member.AccountId, cancel),
+                    AuditChange.Among(("Rôle", before.Title(), role.Title()), ("Service", await DepartmentAsync(department, cancel), await DepartmentAsync(departmentId, cancel))));
+            }
+
             await db.SaveChangesAsync(cancel);
-            trail.Note(StaffAct.MemberChanged, By, member.AccountId);
         },
         cancel);
 
@@ -136,12 +147,15 @@ public sealed class Team(
         isAdministratorAfter: false,
         async member =>
         {
+            trail.Note(StaffAct.MemberRemoved, await trail.NameOfAsync(member.AccountId, cancel));
             db.Remove(member);
             await db.SaveChangesAsync(cancel);
             await db.Set<Session>().Where(session => session.AccountId == member.AccountId && session.TenantId == db.TenantId).ExecuteDeleteAsync(cancel);
-            trail.Note(StaffAct.MemberRemoved, By, member.AccountId);
         },
         cancel);
+
+    private Task<string?> DepartmentAsync(Guid? id, CancellationToken cancel) =>
+        db.Set<Department>().Where(department => department.Id == id).Select(department => (string?)department.Name).SingleOrDefaultAsync(cancel);
 
     private void Send(Invitation invitation, Func<Invitation, string, string> addressOf)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Web;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Accounts.Team;
 
 /// <summary>Renames a department, or deletes it when nobody is in it.</summary>
 [Requires(AccountsPermissions.Manage)]
-internal sealed class EditDepartment(SaasDbContext db, StaffTrail trail, CurrentPerson person) : FormPage
+internal sealed class EditDepartment(SaasDbContext db, StaffTrail trail) : FormPage
 {
     [BindProperty(Name = "id", SupportsGet = true)]
     public Guid Id { get; set; }
@@ -51,7 +52,9 @@ internal sealed class EditDepartment(SaasDbContext db, StaffTrail trail, Current
             return Page();
         }
 
+        var before = Department.Name;
         Department.Rename(Name!.Trim());
+        trail.Note(StaffAct.DepartmentRenamed, Department.Name, AuditChange.Among(("Nom", before, Department.Name)));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -63,7 +66,6 @@ internal sealed class EditDepartment(SaasDbContext db, StaffTrail trail, Current
             return await ShowAsync(cancel);
         }
 
-        trail.Note(StaffAct.DepartmentRenamed, person.AccountId, Id);
         TempData.Say("C’est enregistré.");
         return LocalRedirect("/gestion/equipe/services");
     }
@@ -75,6 +77,7 @@ internal sealed class EditDepartment(SaasDbContext db, StaffTrail trail, Current
         ModelState.Clear();
         Name = Department.Name;
         db.Remove(Department);
+        trail.Note(StaffAct.DepartmentDeleted, Department.Name);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -86,7 +89,6 @@ internal sealed class EditDepartment(SaasDbContext db, StaffTrail trail, Current
             return await ShowAsync(cancel);
         }
 
-        trail.Note(StaffAct.DepartmentDeleted, person.AccountId, Id);
         TempData.Say("Le service est supprimé.");
         return LocalRedirect("/gestion/equipe/services");
     }

@@ -9,7 +9,7 @@ namespace Saas.Modules.Accounts.Team;
 
 /// <summary>The departments of the town hall, and one more.</summary>
 [Requires(AccountsPermissions.Manage)]
-internal sealed class ListDepartments(SaasDbContext db, StaffTrail trail, CurrentPerson person) : FormPage
+internal sealed class ListDepartments(SaasDbContext db, StaffTrail trail) : FormPage
 {
     [BindProperty]
     public Guid DepartmentId { get; set; }
@@ -36,10 +36,10 @@ internal sealed class ListDepartments(SaasDbContext db, StaffTrail trail, Curren
 
         var department = new Department(Name!.Trim()) { Id = DepartmentId == Guid.Empty ? Guid.CreateVersion7() : DepartmentId };
         db.Add(department);
+        trail.Note(StaffAct.DepartmentCreated, department.Name);
         try
         {
             await db.SaveChangesAsync(cancel);
-            trail.Note(StaffAct.DepartmentCreated, person.AccountId, department.Id);
         }
         catch (DbUpdateException conflict) when (conflict.IsDuplicate())
         {

@@ -35,11 +35,15 @@ public abstract class ShowAccountPage(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var mine = db.Set<Session>().Where(session => session.AccountId == person.AccountId && session.Id != person.SessionId);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var ended = await (Device is { } one ? mine.Where(session => session.Id == one) : mine).ExecuteDeleteAsync(cancel);
         if (ended > 0)
         {
-            trail.Note(StaffAct.SessionsEnded, person.AccountId, Device ?? person.AccountId);
+            trail.NoteOwn(StaffAct.SessionsEnded, (await accounts.FindByIdAsync(person.AccountId.ToString()))!);
+            await trail.SaveAsync(cancel);
         }
+
+        await transaction.CommitAsync(cancel);
 
         TempData.Say(Device is null ? "Vos autres appareils sont déconnectés." : "Cet appareil est déconnecté.");
         return LocalRedirect(place.MyAccount);
