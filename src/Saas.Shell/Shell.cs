@@ -35,6 +35,7 @@ using Saas.Shell.Modules;
 using Saas.Shell.Provisioning;
 using Saas.Shell.Retention;
 using Saas.Shell.Settings;
+using Saas.Shell.Telemetry;
 using Saas.Shell.Tenancy;
 using Saas.Shell.Theming;
 using Saas.Shell.Web;
@@ -52,6 +53,7 @@ public static class Shell
         var services = builder.Services;
         AddOptions(services);
         AddLogging(builder);
+        builder.AddTelemetry();
         AddData(builder);
         AddTenancy(services);
         AddIdentity(services);
@@ -245,9 +247,9 @@ public static class Shell
     private static void AddMailFilesJobs(IServiceCollection services)
     {
         services.AddScoped<IMailer, Outbox>();
-        services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length == 0
+        services.AddSingleton<IMailTransport>(provider => new MeasuredTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length == 0
             ? ActivatorUtilities.CreateInstance<FolderTransport>(provider)
-            : ActivatorUtilities.CreateInstance<SmtpTransport>(provider));
+            : ActivatorUtilities.CreateInstance<SmtpTransport>(provider)));
         services.AddTenantJob<DeliverMail>(DeliverMail.Kind);
         services.AddSingleton(provider => new PlatformMails(
             provider.GetRequiredService<IMailTransport>(),

@@ -25,6 +25,7 @@ public static class Commands
         operator add <MAIL>
         backup [--to FOLDER] [--commune SLUG]     the database and the files into a new folder (ConnectionStrings:Owner)
         restore <FOLDER>             a whole platform into a new database, or one commune into any (ConnectionStrings:Owner)
+        health live | ready          ask the node that runs on this machine (HTTP_PORTS)
         demo                         the three demo communes and their accounts; development only
         """;
 
@@ -84,6 +85,8 @@ public static class Commands
                 return 0;
             case ["commune", "create"] when args.Contains("--all"):
                 return await CommuneCommands.CreateAllAsync(new AllCommunes(Connection(configuration, "Owner"), TimeProvider.System), Option(args, "--departement"), cancel);
+            case ["health", "live" or "ready"]:
+                return await HealthCommand.RunAsync(configuration, words[1], cancel);
             case ["backup"]:
                 return await BackupCommands.BackupAsync(app.Services, Connection(configuration, "Owner"), Option(args, "--to"), Option(args, "--commune"), cancel);
             case ["restore", var folder]:

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Saas.Shell.Data;
+using Saas.Shell.Telemetry;
 using Saas.Shell.Tenancy;
 using Serilog.Context;
 
@@ -60,6 +61,8 @@ internal sealed class DueWorkRunner(
         var tenant = directory.FindById(work.TenantId);
         using var commune = LogContext.PushProperty("Commune", tenant?.Slug);
         using var kind = LogContext.PushProperty("Job", work.Kind);
+        using var span = Measures.Activities.StartActivity("job");
+        span?.SetTag("saas.job", work.Kind);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(LongestRun);
         try
@@ -77,6 +80,7 @@ internal sealed class DueWorkRunner(
         }
         catch (Exception failed)
         {
+            Measures.JobFailed(work.Kind);
             log.LogError(failed, "Job {Kind} failed, attempt {Attempt}", work.Kind, work.Attempts);
             await PostponeAsync(work, failed);
             return;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Logging;
+using Saas.Shell.Telemetry;
 using Saas.Shell.Tenancy;
 using Serilog.Context;
 
@@ -14,17 +15,21 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
     {
         using var commune = LogContext.PushProperty("Commune", current.Found?.Slug);
         using var trace = LogContext.PushProperty("Trace", Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
+        using var span = Measures.Activities.StartActivity("request", ActivityKind.Server);
         var started = Stopwatch.GetTimestamp();
         await next(http);
         if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
         {
+            var duration = Stopwatch.GetElapsedTime(started);
+            Describe(span, http, page);
+            Measures.Page(http.Request.Method, page.AreaName, page.ViewEnginePath, http.Response.StatusCode, duration);
             log.LogInformation(
                 "{Method} {Module} {Page} {Status} in {Milliseconds} ms",
                 http.Request.Method,
                 page.AreaName,
                 page.ViewEnginePath,
                 http.Response.StatusCode,
-                (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                (int)duration.TotalMilliseconds);
         }
     }
 
@@ -35,5 +40,19 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         using var module = LogContext.PushProperty("Module", page?.AreaName);
         using var name = LogContext.PushProperty("Page", page?.ViewEnginePath);
         await next(http);
+    }
+
+    private static void Describe(Activity? span, HttpContext http, PageActionDescriptor page)
+    {
+        if (span is null)
+        {
+            return;
+        }
+
+        span.DisplayName = $"{http.Request.Method} {page.AreaName}{page.ViewEnginePath}";
+        span.SetTag("http.request.method", http.Request.Method);
+        span.SetTag("http.response.status_code", http.Response.StatusCode);
+        span.SetTag("saas.module", page.AreaName);
+        span.SetTag("saas.page", page.ViewEnginePath);
     }
 }
