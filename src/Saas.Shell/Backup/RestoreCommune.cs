@@ -102,7 +102,7 @@ internal sealed class RestoreCommune(string owner, RestoreFiles files)
     {
         await ExecuteAsync(connection, $"set local saas.tenant_id = '{id:D}'", cancel);
         var owned = staged.Where(copy => copy.IsOwned).ToList();
-        foreach (var copy in owned.Reverse<Staged>())
+        foreach (var copy in owned.Where(copy => !CommuneTables.OnlyGrow.Contains(copy.Table)).Reverse())
         {
             await ExecuteAsync(connection, $"delete from {copy.Table} where tenant_id = $1", cancel, id);
         }
@@ -112,7 +112,7 @@ internal sealed class RestoreCommune(string owner, RestoreFiles files)
         foreach (var copy in owned)
         {
             // A domain may have passed to another commune since.
-            var unless = copy.Table == CommuneTables.Hosts ? " on conflict do nothing" : "";
+            var unless = copy.Table == CommuneTables.Hosts || CommuneTables.OnlyGrow.Contains(copy.Table) ? " on conflict do nothing" : "";
             await ExecuteAsync(connection, $"update {copy.Rows} set tenant_id = $1", cancel, id);
             await ExecuteAsync(connection, $"insert into {copy.Table} ({copy.List}) select {copy.List} from {copy.Rows}{unless}", cancel);
         }

@@ -20,6 +20,7 @@ public sealed class RestoreCommuneTests
             update forms.forms set title = 'Abîmé' where tenant_id = '{id}';
             update shell.tenants set name = 'Abîmée', theme = 'bourg' where id = '{id}';
             delete from shell.stored_files where tenant_id = '{id}';
+            delete from shell.audit_entries where tenant_id = '{id}';
             delete from shell.memberships where tenant_id = '{id}';
             update shell.accounts set display_name = 'Renommée depuis' where email = 'maire@34078.test';
             insert into shell.settings (tenant_id, module, values) values ('{id}', 'depuis', '"x"');
