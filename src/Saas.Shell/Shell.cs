@@ -46,6 +46,9 @@ namespace Saas.Shell;
 /// <summary>The whole start-up, in order.</summary>
 public static class Shell
 {
+    /// <summary>For what changes its address when it changes.</summary>
+    private const string KeptForEver = "public, max-age=31536000, immutable";
+
     public static void AddShell(this WebApplicationBuilder builder, params SaasModule[] modules)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -112,7 +115,8 @@ public static class Shell
 
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet("/identite-{hash}.css", CommuneStylesheet).AllowAnonymous();
+        app.MapGet("/identite-{accent}-{version}.css", CommuneStylesheet).AllowAnonymous();
+        app.MapGet("/identite/images/{id:guid}", CommunePictureAsync).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         if (app.Environment.IsDevelopment())
         {
@@ -320,6 +324,9 @@ public static class Shell
         services.AddSingleton<MatcherPolicy, PlaceMatcherPolicy>();
         services.AddSingleton<MatcherPolicy, ModuleGate>();
         services.AddScoped<IStaffMenu, StaffMenu>();
+        services.AddScoped<CurrentLook>();
+        services.AddScoped<CommunePictures>();
+        services.AddSingleton<PictureResizing>();
         services.AddScoped<VisitorCache>();
         services.AddOutputCache(options => options.AddBasePolicy(new VisitorCachePolicy(TimeProvider.System)));
         services.AddResponseCompression(options =>
@@ -349,14 +356,25 @@ public static class Shell
         services.AddEmptyAnswers();
     }
 
-    private static IResult CommuneStylesheet(HttpContext http, ICurrentTenant current)
+    private static IResult CommuneStylesheet(HttpContext http)
     {
-        if (current.Found is not { Accent: { } accent } tenant || http.Request.Path != CommuneIdentity.AddressOf(tenant))
+        if (CommuneIdentity.AccentOf(http.Request.Path) is not { } accent)
         {
             return Results.NotFound();
         }
 
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        http.Response.Headers.CacheControl = KeptForEver;
         return Results.Text(CommuneIdentity.Css(accent), "text/css");
+    }
+
+    private static async Task<IResult> CommunePictureAsync(HttpContext http, Guid id, ICurrentTenant current, CommunePictures pictures)
+    {
+        if (current.Found is null || await pictures.OpenAsync(id, http.RequestAborted) is not var (content, type))
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = KeptForEver;
+        return Results.Stream(content, type);
     }
 }

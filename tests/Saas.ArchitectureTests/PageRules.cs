@@ -38,7 +38,8 @@ public sealed partial class PageRules(SaasHost host) : IClassFixture<SaasHost>
     {
         ["/health/live"] = "asked by load balancers",
         ["/health/ready"] = "asked by load balancers",
-        ["/identite-{hash}.css"] = "the commune's accent, for every visitor",
+        ["/identite-{accent}-{version}.css"] = "the commune's accent, for every visitor",
+        ["/identite/images/{id:guid}"] = "its blason and banner, for every visitor",
         ["/dev/mails"] = "mapped in development only, where no mail leaves",
         ["/dev/mails/{id:guid}"] = "mapped in development only, where no mail leaves",
         ["/{**path:file}"] = "files that do not exist get a 404 for everyone, not a sign-in",

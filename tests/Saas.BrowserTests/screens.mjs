@@ -24,8 +24,11 @@ await rm(folder, { recursive: true, force: true });
 const demo = await visit('claret');
 await signIn(demo, 'secretaire@claret.test');
 await photograph('demo', demo, await demoPages(demo));
-await photograph('themes', await visit('saint-clement-de-riviere'), ['/', '/demarches', '/contact']);
-await photograph('themes-2', await visit('les-matelles'), ['/', '/demarches', '/contact']);
+for (const commune of ['claret', 'les-matelles', 'saint-clement-de-riviere']) {
+  const page = await visit(commune);
+  await signIn(page, `secretaire@${commune}.test`);
+  await photograph(`theme-${commune}`, page, await themePages(page));
+}
 
 await choosePassword(longCommune);
 const full = await visit(longCommune);
@@ -104,6 +107,15 @@ async function demoPages(page) {
     '/gestion/site', '/gestion/site/actualites/nouvelle', '/gestion/reglages', '/gestion/reglages/mairie', '/gestion/reglages/acces-rapides', '/gestion/reglages/apparence',
     refused(procedure), refused('/gestion/site/pages/nouvelle'),
   ];
+}
+
+// What a theme shapes: both faces, a form and its errors, pages without menu.
+async function themePages(page) {
+  await page.goto('/demarches');
+  const procedure = await page.locator('main .link-list a').first().getAttribute('href');
+  await page.goto('/plan-du-site');
+  const text = await page.locator('main a[href^="/pages/"]').first().getAttribute('href');
+  return ['/', text, '/actualites', '/demarches', procedure, refused(procedure), '/contact', '/n-existe-pas', '/gestion/connexion', '/gestion', '/gestion/demandes', '/gestion/reglages/apparence'];
 }
 
 async function longPages(page) {

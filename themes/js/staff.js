@@ -2,6 +2,32 @@ import { whenReady } from './forms.js';
 
 whenReady();
 
+// The preview follows every choice, by the same way as its button without script: the page answers with what it would show.
+const look = document.querySelector('form[data-look]');
+let asked = 0;
+look?.addEventListener('change', async () => {
+  const turn = ++asked;
+  const choice = new FormData(look);
+  choice.set('Act', 'apercu');
+  const answer = await fetch(look.action, { method: 'POST', body: choice });
+  if (!answer.ok || turn !== asked) {
+    return;
+  }
+
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const focused = document.activeElement?.id;
+  for (const id of ['look-blason', 'look-banner', 'look-preview']) {
+    const shown = page.getElementById(id);
+    if (shown && shown.outerHTML !== document.getElementById(id).outerHTML) {
+      document.getElementById(id).replaceWith(document.importNode(shown, true));
+    }
+  }
+
+  if (focused) {
+    document.getElementById(focused)?.focus();
+  }
+});
+
 // A filter chosen in a list applies at once; its button stays for those without script.
 document.addEventListener('change', ({ target }) => {
   if (target.matches('form[data-submit-on-change] select')) {

@@ -22,6 +22,7 @@ public sealed class SiteModule : SaasModule
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator, Role.Secretary);
+        module.Permission(SitePermissions.Dress, "Choisir l’apparence du site : thème, couleur, blason", Role.Administrator);
         module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Secretary, Role.Elected);
 
         module.PublicMenu("Actualités", "/actualites");
@@ -29,12 +30,14 @@ public sealed class SiteModule : SaasModule
         module.StaffMenu("Réglages", "/gestion/reglages", SitePermissions.Edit, icon: "gear");
 
         module.Settings<SiteSettings>("les réglages du site", "/gestion/reglages");
+        module.Files<LookPictures>();
         module.Starter<SiteStarter>();
         module.Today<FirstHour>();
         module.Answers<IPublicFrame, CommuneFrame>();
         module.Answers<ISearchable, SearchableContent>();
 
         module.Services.AddScoped<CommuneSite>();
+        module.Services.AddScoped<HomeContents>();
         module.Services.AddScoped<PageEditing>();
         module.Services.AddScoped<NewsEditing>();
     }

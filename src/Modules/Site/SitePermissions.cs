@@ -4,5 +4,7 @@ internal static class SitePermissions
 {
     public const string Edit = "site.edit";
 
+    public const string Dress = "site.dress";
+
     public const string Read = "site.read";
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Saas.Modules.Site.Model;
+using Saas.Shell.Theming;
 
 namespace Saas.Modules.Site;
 
@@ -35,6 +36,9 @@ internal sealed record SiteSettings
     /// <summary>Null until the commune chooses its own.</summary>
     [Display(Name = "Accès rapides")]
     public IReadOnlyList<QuickAccess>? QuickAccesses { get; init; }
+
+    /// <summary>What the commune wore before its last choice; null until the first.</summary>
+    public Look? PreviousLook { get; init; }
 
     /// <summary>Staff have saved something here: a folder of tenants/ applied again leaves everything as it is.</summary>
     public bool WrittenByStaff { get; init; }

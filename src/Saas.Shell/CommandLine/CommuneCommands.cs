@@ -106,7 +106,7 @@ internal static class CommuneCommands
             {tenant.Name} ({tenant.InseeCode})
             state     {tenant.State}
             address   {tenant.Slug}.{domain} {string.Join(' ', hosts)}
-            theme     {tenant.Theme}
+            theme     {tenant.Look.Theme}
             modules   {string.Join(' ', tenant.Modules)}
             time zone {tenant.TimeZone}
             EPCI      {tenant.EpciSiren ?? "none"}

@@ -8,9 +8,13 @@ public static class ContentTypes
     public const string Pdf = "application/pdf";
     public const string Jpeg = "image/jpeg";
     public const string Png = "image/png";
+    public const string WebP = "image/webp";
     public const string Heic = "image/heic";
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string OpenText = "application/vnd.oasis.opendocument.text";
+
+    /// <summary>Pictures that every browser shows, and that hold no script.</summary>
+    public static IReadOnlyList<string> Pictures { get; } = [Png, Jpeg, WebP];
 
     /// <summary>Bytes needed to tell.</summary>
     public const int Needed = 64;
@@ -31,6 +35,11 @@ public static class ContentTypes
         if (start.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a]))
         {
             return Png;
+        }
+
+        if (start.Length > 12 && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8))
+        {
+            return WebP;
         }
 
         if (start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8) && Encoding.ASCII.GetString(start[8..12]) is "heic" or "heix" or "mif1")
@@ -58,6 +67,7 @@ public static class ContentTypes
         Pdf => "PDF",
         Jpeg => "JPEG",
         Png => "PNG",
+        WebP => "WebP",
         Heic => "HEIC",
         Word => "Word",
         OpenText => "OpenDocument",

@@ -25,6 +25,9 @@ public sealed class FilesOptions
     [Range(1, 300)]
     public int ScannerSeconds { get; set; } = 20;
 
+    /// <summary>The program of libvips that resizes pictures; on a machine without it, light ones are kept as they come.</summary>
+    public string PictureProgram { get; set; } = "vipsthumbnail";
+
     /// <summary>How long a file that nothing points at is left alone: a form may be about to.</summary>
     [Range(1, 365)]
     public int GraceDays { get; set; } = 2;

@@ -47,10 +47,12 @@ public sealed class CommuneFolders(IServiceScopeFactory scopes, TenantScopes ten
     private static async Task ApplyIdentityAsync(SaasDbContext db, Guid id, TenantFolder wanted, CancellationToken cancel)
     {
         var row = await db.Set<TenantRow>().SingleAsync(t => t.Id == id, cancel);
-        row.Theme = wanted.Theme ?? row.Theme;
+        if (!row.LookChosen)
+        {
+            row.Theme = wanted.Theme ?? row.Theme;
+            row.Accent = wanted.Accent ?? row.Accent;
+        }
 
-        // Staff may have chosen another colour since.
-        row.Accent ??= wanted.Accent;
         row.Modules = wanted.Modules?.ToList() ?? row.Modules;
         row.State = wanted.Open && row.State == TenantState.Preparing ? TenantState.Open : row.State;
         await db.Set<TenantHost>().Where(h => h.TenantId == id && !wanted.Hosts.Contains(h.Host)).ExecuteDeleteAsync(cancel);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Saas.Shell.Theming;
 
 namespace Saas.Shell.Tenancy;
 
@@ -18,13 +19,10 @@ public sealed record Tenant
 
     public required TenantState State { get; init; }
 
-    public required string Theme { get; init; }
+    public required Look Look { get; init; }
 
     /// <summary>IANA name, <c>Europe/Paris</c> or that of an overseas commune.</summary>
     public required string TimeZone { get; init; }
-
-    /// <summary>Accent colour chosen by the commune, <c>#1f6f8b</c>; null keeps the theme's.</summary>
-    public string? Accent { get; init; }
 
     /// <summary>Names of the optional modules that are on.</summary>
     public IReadOnlySet<string> Modules { get; init; } = FrozenSet<string>.Empty;

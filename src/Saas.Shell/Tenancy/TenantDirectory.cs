@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using Saas.Shell.Data;
+using Saas.Shell.Theming;
 
 namespace Saas.Shell.Tenancy;
 
@@ -13,7 +14,7 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
     private const string Columns = """
         select t.id, t.slug, t.name, t.insee_code, t.state, t.theme, t.time_zone, t.accent, t.content_version,
                array(select h.host from shell.tenant_hosts h where h.tenant_id = t.id order by h.canonical desc, h.host),
-               t.changed_at, t.created_at, array_to_string(t.modules, ' ')
+               t.changed_at, t.created_at, array_to_string(t.modules, ' '), t.blason, t.banner, t.banner_small
         from shell.tenants t
         """;
 
@@ -102,14 +103,15 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         Name = row.GetString(2),
         InseeCode = row.GetString(3),
         State = Enum.Parse<TenantState>(row.GetString(4)),
-        Theme = string.Intern(row.GetString(5)),
+        Look = new Look(string.Intern(row.GetString(5)), row.IsDBNull(7) ? null : row.GetString(7), Picture(row, 13), Picture(row, 14), Picture(row, 15)),
         TimeZone = string.Intern(row.GetString(6)),
-        Accent = row.IsDBNull(7) ? null : row.GetString(7),
         ContentVersion = row.GetInt64(8),
         Hosts = row.GetFieldValue<string[]>(9),
         CreatedAt = row.GetFieldValue<DateTimeOffset>(11),
         Modules = ModuleSets.GetOrAdd(row.GetString(12), names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)),
     };
+
+    private static Guid? Picture(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
 
     private void Put(Tenant tenant)
     {

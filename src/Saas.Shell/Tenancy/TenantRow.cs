@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Shell.Theming;
 
 namespace Saas.Shell.Tenancy;
 
@@ -26,6 +27,17 @@ public sealed class TenantRow
 
     public string? Accent { get; set; }
 
+    public Guid? Blason { get; set; }
+
+    public Guid? Banner { get; private set; }
+
+    public Guid? BannerSmall { get; private set; }
+
+    /// <summary>Staff have chosen: a folder of tenants/ applied again leaves the look alone.</summary>
+    public bool LookChosen { get; private set; }
+
+    public Look Look => new(Theme, Accent, Blason, Banner, BannerSmall);
+
     /// <summary>Names of the optional modules that are on: at first, those a commune starts with.</summary>
     public List<string> Modules { get; set; } = ["requests", "forms"];
 
@@ -35,6 +47,13 @@ public sealed class TenantRow
 
     /// <summary>Kept by the database, by its own clock, when the row or a domain changes: nodes ask what changed since.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>As staff choose it.</summary>
+    public void Wear(Look look)
+    {
+        (Theme, Accent, Blason, Banner, BannerSmall) = (look.Theme, look.Accent, look.Blason, look.Banner, look.BannerSmall);
+        LookChosen = true;
+    }
 }
 
 /// <summary>A domain that belongs to a commune. The canonical one receives the redirections of the others.</summary>
@@ -56,6 +75,8 @@ internal sealed class TenantRowConfiguration : IEntityTypeConfiguration<TenantRo
         tenant.Property(t => t.Id).ValueGeneratedNever();
         tenant.HasIndex(t => t.Slug).IsUnique();
         tenant.HasIndex(t => t.InseeCode).IsUnique();
+        tenant.Ignore(t => t.Look);
+        tenant.Property(t => t.LookChosen).HasDefaultValue(false);
         tenant.Property(t => t.ContentVersion).HasDefaultValue(0L);
         tenant.Property(t => t.ChangedAt).HasDefaultValueSql("clock_timestamp()");
         tenant.HasIndex(t => t.ChangedAt);

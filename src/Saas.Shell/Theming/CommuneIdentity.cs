@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Saas.Shell.Tenancy;
+using System.Text.RegularExpressions;
 
 namespace Saas.Shell.Theming;
 
 /// <summary>The commune's accent colour as a small stylesheet of its own, with companions computed so that every pair keeps WCAG AA.</summary>
-public static class CommuneIdentity
+public static partial class CommuneIdentity
 {
     // Relative luminances (WCAG 2.2) that make every pair keep 4.5 by construction: every theme's light grounds are at least as light as
     // Ground, its inks at least as dark as Ink (themes/check.mjs holds them to it), and (0.76 + 0.05) / (0.13 + 0.05) = 4.5.
@@ -16,9 +16,13 @@ public static class CommuneIdentity
     /// <summary>White text on it has a contrast of 5.</summary>
     private const double Solid = 0.16;
 
-    /// <summary>Address of the stylesheet, which changes with the colour so that browsers may keep it for ever; null for the theme's own accent.</summary>
-    public static string? AddressOf(Tenant tenant) =>
-        tenant.Accent is { } accent ? $"/identite-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(accent)))[..12]}.css" : null;
+    /// <summary>Address of the stylesheet, which changes with the colour and with what is computed of it, so that browsers may keep it for ever.</summary>
+    public static string AddressOf(string accent) =>
+        $"/identite-{accent[1..]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Css(accent))))[..8]}.css";
+
+    /// <summary>Whose address this is; null when it is none.</summary>
+    public static string? AccentOf(string address) =>
+        Address().Match(address) is { Success: true } match && AddressOf($"#{match.Groups[1].Value}") == address ? $"#{match.Groups[1].Value}" : null;
 
     public static string Css(string accent)
     {
@@ -29,6 +33,9 @@ public static class CommuneIdentity
         var soft = solid.Mix(Color.White, 0.9).MixUntil(Color.White, mixed => mixed.Luminance >= Ground);
         return $":root{{--accent:{solid.Hex};--accent-strong:{strong.Hex};--accent-soft:{soft.Hex};--on-accent:#ffffff}}";
     }
+
+    [GeneratedRegex("^/identite-([0-9a-f]{6})-[0-9a-f]{8}[.]css$")]
+    private static partial Regex Address();
 
     private readonly record struct Color(double Red, double Green, double Blue)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
-using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Theming;
 
@@ -8,7 +7,7 @@ namespace Saas.Shell.Theming;
 internal sealed class ThemeViews : IViewLocationExpander
 {
     public void PopulateValues(ViewLocationExpanderContext context) =>
-        context.Values["theme"] = context.ActionContext.HttpContext.RequestServices.GetRequiredService<ICurrentTenant>().Found?.Theme ?? "base";
+        context.Values["theme"] = context.ActionContext.HttpContext.RequestServices.GetRequiredService<CurrentLook>().Worn.Theme;
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
     {

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace Saas.Shell.Web;
 
-/// <summary>No page asks anything of another host, runs a script of its own text, or lets itself be framed.</summary>
+/// <summary>No page asks anything of another host, runs a script of its own text, or lets itself be framed, a preview by its own site excepted.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOptions> platform)
 {
     // data: is what Bootstrap's own icons (arrow of a select, tick of a checkbox) need.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -19,6 +19,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        http.Response.OnStarting(LetOwnSiteFrame, http);
         http.Response.OnStarting(KeepForTheBackButton, http);
         http.Response.OnStarting(LetStaffSwitchCommune, http);
         return next(http);
@@ -32,6 +33,19 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
         {
             var port = http.Request.Host.Port is { } number ? $":{number}" : "";
             http.Response.Headers.ContentSecurityPolicy = Policy.Replace("form-action 'self'", $"form-action 'self' {http.Request.Scheme}://*.{platform.Value.Domain}{port}", StringComparison.Ordinal);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What starts last runs first: this is the last word.</summary>
+    private static Task LetOwnSiteFrame(object state)
+    {
+        var http = (HttpContext)state;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<FramedByOwnSiteAttribute>() is not null)
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
         }
 
         return Task.CompletedTask;

@@ -64,7 +64,7 @@ public sealed class AllCommunesTests(SaasHost host) : IClassFixture<SaasHost>
             var rows = await db.Set<TenantRow>().AsNoTracking().Where(t => t.InseeCode == "97201" || t.InseeCode == "97202").OrderBy(t => t.InseeCode).ToListAsync();
             return (rows[0], rows[1]);
         });
-        Assert.Equal((alone.State, alone.Theme, alone.TimeZone, alone.ContentVersion), (among.State, among.Theme, among.TimeZone, among.ContentVersion));
+        Assert.Equal((alone.State, alone.Look, alone.TimeZone, alone.ContentVersion), (among.State, among.Look, among.TimeZone, among.ContentVersion));
         Assert.NotNull(among.EpciSiren);
     }
 

@@ -5,7 +5,7 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Describing;
 
-/// <summary>The steps of the first hour that belong to the site: hours, telephone, opening.</summary>
+/// <summary>The steps of the first hour that belong to the site: hours, telephone, blason, opening.</summary>
 internal sealed class FirstHour(ITenantSettings settings, ICurrentTenant current, CurrentPerson person) : IToday
 {
     public async Task<IReadOnlyList<TodayTask>> ReadAsync(CancellationToken cancel)
@@ -30,6 +30,11 @@ internal sealed class FirstHour(ITenantSettings settings, ICurrentTenant current
         if (!hall.KnowsHours)
         {
             tasks.Add(Step("Indiquer les horaires d’ouverture", "La page d’accueil dira « Ouvert jusqu’à… » ou « Fermé, ouvre demain à… » toute seule, jours fériés compris.", "/gestion/reglages/mairie"));
+        }
+
+        if (current.Tenant.Look.Blason is null && person.Can(SitePermissions.Dress))
+        {
+            tasks.Add(Step("Ajouter le blason ou le logo de la commune", "Il paraît en haut de chaque page, avec le thème et la couleur que vous choisissez au même endroit.", "/gestion/reglages/apparence"));
         }
 
         if (current.Tenant.State == TenantState.Preparing)

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Saas.Shell.Identity;
 using Saas.Shell.Settings;
 using Saas.Shell.Tenancy;
+using Saas.Shell.Theming;
 
 namespace Saas.Modules.Site.Describing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class ListSettings(ITenantSettings settings, ICurrentTenant current) : PageModel
+internal sealed class ListSettings(ITenantSettings settings, ICurrentTenant current, CurrentPerson person) : PageModel
 {
     public bool Open => current.Tenant.State == TenantState.Open;
 
@@ -14,7 +15,9 @@ internal sealed class ListSettings(ITenantSettings settings, ICurrentTenant curr
 
     public string QuickAccesses { get; private set; } = "";
 
-    public string Appearance => current.Tenant.Accent is { } accent ? $"Couleur choisie : {accent}" : "Couleur du thème";
+    public bool MayDress => person.Can(SitePermissions.Dress);
+
+    public string Appearance => $"Thème {Themes.All.FirstOrDefault(theme => theme.Name == current.Tenant.Look.Theme)?.Title}, {(current.Tenant.Look.Blason is null ? "sans blason pour l’instant" : "avec le blason")}.";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

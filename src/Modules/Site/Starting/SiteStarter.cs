@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Site.Model;
@@ -6,15 +7,16 @@ using Saas.Shell.Data;
 using Saas.Shell.Provisioning;
 using Saas.Shell.Settings;
 using Saas.Shell.Tenancy;
+using Saas.Shell.Theming;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Starting;
 
 /// <summary>
-/// Takes site.json, site/*.md and news/*.md of a folder of tenants/. Applied again, it changes what the folder changed,
+/// Takes site.json, blason.png, site/*.md and news/*.md of a folder of tenants/. Applied again, it changes what the folder changed,
 /// and leaves alone what staff wrote, withdrew or deleted since.
 /// </summary>
-internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, CommuneClock clock) : IStarterContent
+internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, CommunePictures pictures, CommuneClock clock) : IStarterContent
 {
     public async Task ApplyBlueprintAsync(DirectoryInfo folder, CancellationToken cancel)
     {
@@ -46,7 +48,8 @@ internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, Co
         var taken = new HashSet<string>(before.Taken, StringComparer.Ordinal);
         await TakePagesAsync(await MarkdownFile.ReadAllAsync(Sub(folder, "site"), cancel), taken, cancel);
         await TakeNewsAsync(await MarkdownFile.ReadAllAsync(Sub(folder, "news"), cancel), taken, cancel);
-        after = after with { Taken = [.. taken.Order(StringComparer.Ordinal)] };
+        await TakeBlasonAsync(new FileInfo(Path.Combine(folder.FullName, "blason.png")), taken, cancel);
+        after = after with { PreviousLook = before.PreviousLook, Taken = [.. taken.Order(StringComparer.Ordinal)] };
         if (Written(after) != Written(before))
         {
             await settings.SetAsync(after, cancel);
@@ -110,6 +113,27 @@ internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, Co
                 db.Add(item);
             }
         }
+    }
+
+    private async Task TakeBlasonAsync(FileInfo file, HashSet<string> taken, CancellationToken cancel)
+    {
+        if (!file.Exists)
+        {
+            return;
+        }
+
+        await using var content = file.OpenRead();
+        var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
+        var id = current.Tenant.Id;
+        var row = await db.Set<TenantRow>().SingleAsync(tenant => tenant.Id == id, cancel);
+        if (row.LookChosen || !taken.Add($"blason/{checksum}"))
+        {
+            return;
+        }
+
+        content.Position = 0;
+        var (picture, refusal) = await pictures.TakeBlasonAsync(file.Name, content, cancel);
+        row.Blason = picture ?? throw new InvalidOperationException($"{file.FullName}: {refusal}");
     }
 
     private static int? Menu(MarkdownFile file) =>
