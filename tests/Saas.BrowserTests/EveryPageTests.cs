@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Shell.Data;
 using Saas.Shell.Identity;
 
 namespace Saas.BrowserTests;
@@ -17,8 +19,10 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var walk = new Walk(resident, pages);
 
         await walk.GoAsync(
-            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", procedure.Public, closed.Public, "/actualites", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/robots.txt", "/sitemap.xml"],
+            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", procedure.Public, closed.Public, "/actualites", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml"],
             page => page.IsPublic);
+        await ReachSecondStepAsync(resident);
+        await walk.GoAsync(["/gestion/connexion/code"], page => false);
 
         walk.AssertNoProblem();
         Assert.Empty(pages.Rows.Where(page => page.IsPublic && !page.OnPlatform && !IsStaff(page) && !IsError(page)).Select(page => page.Route).Except(walk.Routes));
@@ -100,6 +104,22 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         Assert.Contains(walk.Problems, problem => problem.Contains("wider than 320 px", StringComparison.Ordinal));
         Assert.Contains(walk.Problems, problem => problem.Contains("asks another host", StringComparison.Ordinal));
         Assert.Contains(walk.Problems, problem => problem.Contains("the console says", StringComparison.Ordinal));
+    }
+
+    private async Task ReachSecondStepAsync(Visitor visitor)
+    {
+        const string Email = "telephone@claret.test";
+        await live.Communes.InAsync(SaasHost.Claret, async services =>
+        {
+            var account = await services.GetRequiredService<StaffAccounts>().AddMemberAsync(Email, "Une personne prudente", Role.Secretary, SaasHost.Password, CancellationToken.None);
+            account.TwoFactorEnabled = true;
+            await services.GetRequiredService<SaasDbContext>().SaveChangesAsync();
+        });
+        await visitor.OpenAsync("/gestion/connexion");
+        await visitor.Field("Adresse e-mail").FillAsync(Email);
+        await visitor.Field("Mot de passe").FillAsync(SaasHost.Password);
+        await visitor.PressAsync("Se connecter");
+        await visitor.SeesTitleAsync("Code de votre téléphone");
     }
 
     private static bool IsStaff(PageRow page) => !page.OnPlatform && (!page.IsPublic || page.Route == "/gestion/deconnexion")

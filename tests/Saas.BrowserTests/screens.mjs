@@ -30,7 +30,6 @@ for (const commune of ['claret', 'les-matelles', 'saint-clement-de-riviere']) {
   await photograph(`theme-${commune}`, page, await themePages(page));
 }
 
-await choosePassword(longCommune);
 const full = await visit(longCommune);
 await signIn(full, staff);
 await photograph('long', full, await longPages(full));
@@ -39,7 +38,7 @@ const empty = await visit(emptyCommune);
 await signIn(empty, staff);
 await photograph('empty', empty, [
   '/', '/demarches', '/actualites', '/contact', '/plan-du-site', '/recherche?q=piscine', '/mentions-legales', '/accessibilite',
-  '/gestion', '/gestion/demandes', '/gestion/demarches', '/gestion/demarches/nouvelle', '/gestion/site', '/gestion/reglages', '/gestion/reglages/ouverture', '/n-existe-pas',
+  '/gestion', '/gestion/demandes', '/gestion/demarches', '/gestion/demarches/nouvelle', '/gestion/site', '/gestion/reglages', '/gestion/reglages/ouverture', '/gestion/courriels', '/gestion/equipe', '/n-existe-pas',
 ]);
 await photograph('platform', await visit('', '/console/connexion', 'operateur@parvis.test'), ['/', '/console']);
 await browser.close();
@@ -63,31 +62,6 @@ async function signIn(page, email, door = '/gestion/connexion') {
   await page.getByRole('button', { name: 'Se déconnecter' }).first().waitFor();
 }
 
-// As a new secretary does: by the link of the mail.
-async function choosePassword(commune) {
-  const page = await visit(commune);
-  await page.goto('/gestion/mot-de-passe-oublie');
-  await page.getByLabel('Adresse e-mail').fill(staff);
-  await page.getByRole('button', { name: 'Envoyer le lien' }).click();
-  for (let tries = 0; tries < 30; tries++) {
-    await page.waitForTimeout(1000);
-    await page.goto('/dev/mails');
-    const mail = page.getByRole('row').filter({ hasText: staff }).getByRole('link').first();
-    if (await mail.count()) {
-      await mail.click();
-      const link = (await page.locator('body').innerText()).match(/https?:\/\/\S+nouveau-mot-de-passe\S+/);
-      await page.goto(new URL(link[0]).pathname + new URL(link[0]).search);
-      await page.getByLabel('Nouveau mot de passe').fill(password);
-      await page.getByRole('button', { name: 'Enregistrer le mot de passe' }).click();
-      await page.waitForLoadState();
-      await page.context().close();
-      return;
-    }
-  }
-
-  throw new Error(`No mail for ${staff} arrived.`);
-}
-
 async function demoPages(page) {
   await page.goto('/demarches');
   const procedure = await page.locator('main .link-list a').first().getAttribute('href');
@@ -105,6 +79,8 @@ async function demoPages(page) {
     '/mentions-legales', '/n-existe-pas', '/gestion/connexion',
     '/gestion', '/gestion/demandes', request, `${request}/cloturer`, '/gestion/demarches', form, `${form}/publier`, `${form}/apercu`, '/gestion/demarches/nouvelle',
     '/gestion/site', '/gestion/site/actualites/nouvelle', '/gestion/reglages', '/gestion/reglages/mairie', '/gestion/reglages/acces-rapides', '/gestion/reglages/apparence',
+    '/gestion/reglages/courriels', '/gestion/courriels', '/gestion/courriels/essai', '/gestion/equipe', '/gestion/equipe/inviter', '/gestion/equipe/services',
+    '/gestion/mon-compte', '/gestion/mon-compte/double-authentification', '/gestion/mon-compte/mot-de-passe', '/gestion/mot-de-passe-oublie',
     refused(procedure), refused('/gestion/site/pages/nouvelle'),
   ];
 }

@@ -19,7 +19,7 @@ public sealed class AccountsModule : SaasModule
         module.Permission(AccountsPermissions.Audit, "Lire et exporter le journal de ce qui est fait", Role.Administrator);
 
         module.StaffMenu("Aujourd’hui", "/gestion", AccountsPermissions.Work, "sun");
-        module.StaffMenu("Équipe", "/gestion/equipe", AccountsPermissions.Manage, "people");
-        module.StaffMenu("Journal", "/gestion/journal", AccountsPermissions.Audit, "journal-text");
+        module.StaffMenu("Équipe", "/gestion/equipe", AccountsPermissions.Manage, "people", MenuPlace.House);
+        module.StaffMenu("Journal", "/gestion/journal", AccountsPermissions.Audit, "journal-text", MenuPlace.House);
     }
 }

@@ -17,7 +17,7 @@ public sealed class MailsModule : SaasModule
         module.Permission(MailsPermissions.Follow, "Suivre les courriels envoyés, corriger une adresse", Role.Administrator, Role.Secretary);
         module.Permission(MailsPermissions.Sign, "Choisir le nom et l’adresse de réponse des courriels", Role.Administrator, Role.Secretary);
 
-        module.StaffMenu<MailsToDealWith>("Courriels", "/gestion/courriels", MailsPermissions.Follow, "envelope");
+        module.StaffMenu<MailsToDealWith>("Courriels", "/gestion/courriels", MailsPermissions.Follow, "envelope", MenuPlace.House);
         module.Today<MailsToday>();
     }
 }

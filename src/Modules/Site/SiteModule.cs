@@ -27,7 +27,7 @@ public sealed class SiteModule : SaasModule
 
         module.PublicMenu("Actualités", "/actualites");
         module.StaffMenu("Site", "/gestion/site", SitePermissions.Read, icon: "layout-text-window-reverse");
-        module.StaffMenu("Réglages", "/gestion/reglages", SitePermissions.Edit, icon: "gear");
+        module.StaffMenu("Réglages", "/gestion/reglages", SitePermissions.Edit, icon: "gear", MenuPlace.House);
 
         module.Settings<SiteSettings>("les réglages du site", "/gestion/reglages");
         module.Files<LookPictures>();

@@ -25,15 +25,15 @@ public sealed class ModuleBuilder(IServiceCollection services, SaasModule module
     public void PublicMenu(string title, string address) => PublicEntries.Add(new PublicMenuEntry(module.Name, title, address));
 
     /// <summary>An entry of the back office, for those who hold the permission. <paramref name="icon"/> is a symbol of icons.svg.</summary>
-    public void StaffMenu(string title, string address, string permission, string icon) =>
-        StaffEntries.Add(new StaffMenuEntry(module.Name, title, address, permission, icon, Count: null));
+    public void StaffMenu(string title, string address, string permission, string icon, MenuPlace place = MenuPlace.Work) =>
+        StaffEntries.Add(new StaffMenuEntry(module.Name, title, address, permission, icon, Count: null, place));
 
     /// <summary>The same, with a count of what waits.</summary>
-    public void StaffMenu<TCount>(string title, string address, string permission, string icon)
+    public void StaffMenu<TCount>(string title, string address, string permission, string icon, MenuPlace place = MenuPlace.Work)
         where TCount : class, IMenuCount
     {
         Services.AddScoped<TCount>();
-        StaffEntries.Add(new StaffMenuEntry(module.Name, title, address, permission, icon, typeof(TCount)));
+        StaffEntries.Add(new StaffMenuEntry(module.Name, title, address, permission, icon, typeof(TCount), place));
     }
 
     /// <summary>What the module has to say on the back office's home page.</summary>
@@ -93,4 +93,13 @@ public sealed record PermissionEntry(string Name, string Title, IReadOnlyList<Ro
 /// <summary>An entry of the public site's menu.</summary>
 public sealed record PublicMenuEntry(string Module, string Title, string Address);
 
-internal sealed record StaffMenuEntry(string Module, string Title, string Address, string Permission, string Icon, Type? Count);
+/// <summary>Where in the back office's menu an entry stands; within a place, in the order of the modules.</summary>
+public enum MenuPlace
+{
+    Work,
+
+    /// <summary>After the work: what one looks at now and then.</summary>
+    House,
+}
+
+internal sealed record StaffMenuEntry(string Module, string Title, string Address, string Permission, string Icon, Type? Count, MenuPlace Place = MenuPlace.Work);

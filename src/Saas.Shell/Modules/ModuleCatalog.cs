@@ -11,7 +11,7 @@ public sealed class ModuleCatalog
         All = all;
         Permissions = permissions;
         PublicMenu = publicMenu;
-        StaffMenu = staffMenu;
+        StaffMenu = [.. staffMenu.OrderBy(entry => entry.Place)];
     }
 
     public IReadOnlyList<SaasModule> All { get; }
