@@ -76,6 +76,18 @@ public sealed class TenantMiddlewareTests(SaasHost host) : IClassFixture<SaasHos
         return false;
     }
 
+    [Fact]
+    public async Task A_visitor_who_forges_the_headers_of_a_proxy_changes_neither_commune_nor_scheme()
+    {
+        using var forged = new HttpRequestMessage(HttpMethod.Get, "/");
+        forged.Headers.Add("X-Forwarded-Host", $"{host.Tenant(SaasHost.Matelles).Slug}.parvis.localhost");
+        forged.Headers.Add("X-Forwarded-For", "203.0.113.7");
+
+        var answer = await host.Visit(SaasHost.Claret).SendAsync(forged);
+
+        Assert.Contains("Bienvenue à Claret", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private async Task<string> FoundAsync(string insee, params string[] hosts)
     {
         await using var scope = host.Application.Services.CreateAsyncScope();
