@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Mail;
 
 namespace Saas.BrowserTests;
 
@@ -21,7 +23,9 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await walk.GoAsync(
             ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", procedure.Public, closed.Public, "/actualites", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml"],
             page => page.IsPublic);
-        await ReachSecondStepAsync(resident);
+        await live.AColleagueAsync(SaasHost.Claret, "telephone@claret.test");
+        await live.Communes.ProtectAsync("telephone@claret.test");
+        await resident.ReachSecondStepAsync("/gestion/connexion", "telephone@claret.test");
         await walk.GoAsync(["/gestion/connexion/code"], page => false);
 
         walk.AssertNoProblem();
@@ -47,11 +51,19 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var toReopen = await secretary.FindRequestAsync(answered);
         var toRelease = await secretary.FindRequestAsync(unwanted, among: "indesirables");
         await secretary.CloseRequestAsync(toReopen);
+        var (colleague, member) = await ProtectedColleagueAsync();
+        await using var _ = colleague;
+        var own = new Walk(colleague, pages);
+        var (department, invitation, refused) = await SomethingToManageAsync();
         var walk = new Walk(secretary, pages);
 
+        await own.GoAsync(["/gestion/mon-compte/codes-de-secours", "/gestion/changer-de-commune"], page => false);
         await walk.GoAsync(
             [
                 "/gestion",
+                $"/gestion/equipe/{member}", $"/gestion/equipe/{member}/double-authentification", $"/gestion/equipe/{member}/retirer",
+                $"/gestion/equipe/services/{department}", $"/gestion/equipe/invitations/{invitation}/renvoyer", $"/gestion/equipe/invitations/{invitation}/annuler",
+                $"/gestion/courriels/{refused}", $"/gestion/courriels/{refused}/renvoyer", $"/gestion/courriels/{refused}/regler",
                 toAnswer, toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
@@ -59,8 +71,9 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
             ],
             IsStaff);
 
+        own.AssertNoProblem();
         walk.AssertNoProblem();
-        Assert.Empty(pages.Rows.Where(IsStaff).Select(page => page.Route).Except(walk.Routes));
+        Assert.Empty(pages.Rows.Where(IsStaff).Select(page => page.Route).Except(walk.Routes).Except(own.Routes));
     }
 
     [Fact]
@@ -70,12 +83,21 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await using var @operator = await live.VisitPlatformAsync();
         var walk = new Walk(@operator, pages, onPlatform: true);
 
-        await walk.GoAsync(["/", "/console/connexion", "/console/nouveau-mot-de-passe"], page => page.IsPublic);
-        await @operator.SignInAsync("/console/connexion", SaasHost.OperatorEmail);
-        await walk.GoAsync(["/console", "/console?q=zzzz", "/console/deconnexion"], page => true);
+        const string Email = "operatrice@parvis.test";
+        await live.Communes.AddOperatorAsync(Email);
+
+        await walk.GoAsync(["/", "/console/connexion", "/console/nouveau-mot-de-passe", "/console/nouvelle-adresse"], page => page.IsPublic);
+        await @operator.SignInAsync("/console/connexion", Email);
+        await live.Communes.ProtectAsync(Email);
+        await walk.GoAsync(["/console", "/console?q=zzzz", $"/console/acces-perdus/{await ALostTelephoneAsync()}", "/console/mon-compte/codes-de-secours", "/console/deconnexion"], page => true);
+        await using var again = await live.VisitPlatformAsync();
+        await again.ReachSecondStepAsync("/console/connexion", Email);
+        var second = new Walk(again, pages, onPlatform: true);
+        await second.GoAsync(["/console/connexion/code"], page => false);
+        second.AssertNoProblem();
 
         walk.AssertNoProblem();
-        Assert.Empty(pages.Rows.Where(page => page.OnPlatform && !IsError(page)).Select(page => page.Route).Except(walk.Routes));
+        Assert.Empty(pages.Rows.Where(page => page.OnPlatform && !IsError(page)).Select(page => page.Route).Except(walk.Routes).Except(second.Routes));
     }
 
     [Fact]
@@ -106,21 +128,41 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         Assert.Contains(walk.Problems, problem => problem.Contains("the console says", StringComparison.Ordinal));
     }
 
-    private async Task ReachSecondStepAsync(Visitor visitor)
+    /// <summary>Someone of Les Matelles who is signed in and protects their account since.</summary>
+    private async Task<(Visitor Colleague, Guid Member)> ProtectedColleagueAsync()
     {
-        const string Email = "telephone@claret.test";
-        await live.Communes.InAsync(SaasHost.Claret, async services =>
-        {
-            var account = await services.GetRequiredService<StaffAccounts>().AddMemberAsync(Email, "Une personne prudente", Role.Secretary, SaasHost.Password, CancellationToken.None);
-            account.TwoFactorEnabled = true;
-            await services.GetRequiredService<SaasDbContext>().SaveChangesAsync();
-        });
-        await visitor.OpenAsync("/gestion/connexion");
-        await visitor.Field("Adresse e-mail").FillAsync(Email);
-        await visitor.Field("Mot de passe").FillAsync(SaasHost.Password);
-        await visitor.PressAsync("Se connecter");
-        await visitor.SeesTitleAsync("Code de votre téléphone");
+        const string Email = "prudente@matelles.test";
+        var member = await live.AColleagueAsync(SaasHost.Matelles, Email);
+        var colleague = await live.VisitAsync(SaasHost.Matelles);
+        await colleague.SignInAsync("/gestion/connexion", Email);
+        await live.Communes.ProtectAsync(Email);
+        return (colleague, member);
     }
+
+    private async Task<(Guid Department, Guid Invitation, Guid RefusedMail)> SomethingToManageAsync()
+    {
+        await live.Communes.RefuseMailToAsync(SaasHost.Matelles, "parti@example.test");
+        return await live.Communes.InAsync(SaasHost.Matelles, async services =>
+        {
+            var db = services.GetRequiredService<SaasDbContext>();
+            var department = new Department("État civil");
+            var invitation = new Invitation { Id = Guid.CreateVersion7(), Email = "invitee@example.test", NormalizedEmail = "INVITEE@EXAMPLE.TEST", Name = "Une invitée", Role = Role.Secretary, InvitedBy = "Le maire" };
+            invitation.Renew([1], TimeProvider.System.GetUtcNow());
+            db.AddRange(department, invitation);
+            await db.SaveChangesAsync();
+            return (department.Id, invitation.Id, await db.Set<OutgoingMail>().Where(mail => mail.Recipient == "parti@example.test").Select(mail => mail.Id).FirstAsync());
+        });
+    }
+
+    private Task<Guid> ALostTelephoneAsync() => live.Communes.InAsync(SaasHost.Claret, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        var account = await db.Set<Membership>().Select(member => member.AccountId).FirstAsync();
+        var lost = new LostSecondFactor { AccountId = account, TenantId = db.TenantId, AskedBy = account, AskedAt = TimeProvider.System.GetUtcNow() };
+        db.Add(lost);
+        await db.SaveChangesAsync();
+        return lost.Id;
+    });
 
     private static bool IsStaff(PageRow page) => !page.OnPlatform && (!page.IsPublic || page.Route == "/gestion/deconnexion")
 

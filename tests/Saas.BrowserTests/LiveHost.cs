@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Saas.Shell.Data;
 using Saas.Shell.Identity;
 
 namespace Saas.BrowserTests;
@@ -43,6 +45,13 @@ public sealed class LiveHost : IAsyncLifetime
         await visitor.SignInAsync("/gestion/connexion", SaasHost.EmailOf(insee, role));
         return visitor;
     }
+
+    /// <summary>A secretary who signs in by password.</summary>
+    public Task<Guid> AColleagueAsync(string insee, string email) => Communes.InAsync(insee, async services =>
+    {
+        var account = await services.GetRequiredService<StaffAccounts>().AddMemberAsync(email, "Une collègue", Role.Secretary, SaasHost.Password, CancellationToken.None);
+        return await services.GetRequiredService<SaasDbContext>().Set<Membership>().Where(member => member.AccountId == account.Id).Select(member => member.Id).SingleAsync();
+    });
 
     public Task<Visitor> VisitPlatformAsync() => OpenBrowserAsync(AddressOf(""), Office, script: true);
 

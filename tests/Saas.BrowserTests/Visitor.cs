@@ -90,6 +90,16 @@ public sealed partial class Visitor : IAsyncDisposable
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" })).ToBeVisibleAsync();
     }
 
+    /// <summary>As far as the question for the telephone's code.</summary>
+    public async Task ReachSecondStepAsync(string page, string email)
+    {
+        await OpenAsync(page);
+        await Field("Adresse e-mail").FillAsync(email);
+        await Field("Mot de passe").FillAsync(SaasHost.Password);
+        await PressAsync("Se connecter");
+        await SeesTitleAsync("Code de votre téléphone");
+    }
+
     public ILocator Field(string label) => Main.GetByLabel(label);
 
     public ILocator Button(string words) => Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true });

@@ -100,6 +100,23 @@ public sealed class SaasHost : IAsyncLifetime
             .Select(mail => new WrittenMail(mail.Subject, string.Join("\n\n", mail.Paragraphs)))
             .ToListAsync());
 
+    /// <summary>One more operator, who signs in by password.</summary>
+    public async Task AddOperatorAsync(string email)
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        var operators = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
+        await operators.ExemptFromSecondFactorAsync(await operators.AddOperatorAsync(email, "Une opératrice", Password), CancellationToken.None);
+    }
+
+    /// <summary>From their next sign-in on, this person gives a code of their telephone too.</summary>
+    public async Task ProtectAsync(string email)
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SaasDbContext>().Set<Account>()
+            .Where(account => account.Email == email)
+            .ExecuteUpdateAsync(account => account.SetProperty(a => a.TwoFactorEnabled, true));
+    }
+
     /// <summary>The commune's last mail to this address came back for good.</summary>
     public Task RefuseMailToAsync(string insee, string address) => InAsync(insee, async services =>
     {
