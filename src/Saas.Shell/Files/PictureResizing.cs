@@ -43,7 +43,7 @@ public sealed partial class PictureResizing(IOptions<DataOptions> data, IOptions
             {
                 return await RunAsync(source, target, size, cancel) switch
                 {
-                    Outcome.Made => (await InMemoryAsync(target, cancel), null),
+                    Outcome.Made => (new MemoryStream(WebPMetadata.Without(await File.ReadAllBytesAsync(target, cancel))), null),
                     Outcome.Absent when new FileInfo(source).Length <= LightEnough => (await InMemoryAsync(source, cancel), null),
                     Outcome.Absent => (null, $"« {shown} » est trop lourd pour être gardé tel quel : {French.Size(LightEnough)} au plus. Réduisez-le et envoyez-le à nouveau."),
                     _ => (null, $"« {shown} » ne s’ouvre pas comme une image : il n’a pas été gardé. Enregistrez-la à nouveau en PNG ou en JPEG."),
@@ -96,7 +96,7 @@ public sealed partial class PictureResizing(IOptions<DataOptions> data, IOptions
         start.ArgumentList.Add("--size");
         start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}>"));
         start.ArgumentList.Add("--output");
-        start.ArgumentList.Add($"{target}[Q=80,strip]");
+        start.ArgumentList.Add($"{target}[Q=80]");
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
         start.Environment["VIPS_CONCURRENCY"] = "1";
         Process process;
