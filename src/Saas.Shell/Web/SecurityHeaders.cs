@@ -32,7 +32,10 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
         if (http.Request.Path.StartsWithSegments("/gestion") && http.User.Identity?.IsAuthenticated == true)
         {
             var port = http.Request.Host.Port is { } number ? $":{number}" : "";
-            http.Response.Headers.ContentSecurityPolicy = Policy.Replace("form-action 'self'", $"form-action 'self' {http.Request.Scheme}://*.{platform.Value.Domain}{port}", StringComparison.Ordinal);
+            var headers = http.Response.Headers;
+
+            // In the policy as it is: that of a downloaded file is another, and stays.
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'self'", $"form-action 'self' {http.Request.Scheme}://*.{platform.Value.Domain}{port}", StringComparison.Ordinal);
         }
 
         return Task.CompletedTask;
