@@ -10,7 +10,7 @@ namespace Saas.Shell.Identity;
 /// Signs staff in, in the commune of this request or on the platform. Every refusal looks the same and takes the same time, so that
 /// a stranger never learns which accounts exist, where they serve or whether one is locked.
 /// </summary>
-public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts, StaffMails mails, SecondFactor secondFactor, PendingSignIn pending, StaffTrail trail, ICurrentTenant current)
+public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts, StaffMails mails, SecondFactor secondFactor, PendingSignIn pending, StaffTrail trail, ICurrentTenant current, TimeProvider clock)
 {
     public const string WrongPassword = "Ce n’est pas votre mot de passe actuel. Après cinq essais, le compte attend quinze minutes.";
 
@@ -55,7 +55,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
             return SignInOutcome.Refused;
         }
 
-        await accounts.ResetAccessFailedCountAsync(account);
+        await ForgetFailuresAsync(account, cancel);
         pending.End(http);
         trail.NoteOwn(StaffAct.SignedIn, account);
         await trail.SaveAsync(cancel);
@@ -76,7 +76,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
             return SignInOutcome.AwaitsCode;
         }
 
-        await accounts.ResetAccessFailedCountAsync(account);
+        await ForgetFailuresAsync(account, http.RequestAborted);
         trail.NoteOwn(StaffAct.SignedIn, account);
         await trail.SaveAsync(http.RequestAborted);
         await StaffCookie.SignInAsync(http, account, role);
@@ -233,14 +233,29 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
         return true;
     }
 
+    // Failures are counted in the database, not in what was read of the account: attempts made at once would overwrite each other's
+    // count, and one that lost the race would break the sign-in that follows.
+
     /// <summary>Tells the trail when this failure was the one that locks the account.</summary>
     private async Task FailAsync(Account account, CancellationToken cancel)
     {
-        await accounts.AccessFailedAsync(account);
-        if (await accounts.IsLockedOutAsync(account))
+        var lockout = accounts.Options.Lockout;
+        await db.Set<Account>().Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1), cancel);
+        var locked = await db.Set<Account>().Where(a => a.Id == account.Id && a.LockoutEnabled && a.AccessFailedCount >= lockout.MaxFailedAccessAttempts)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, clock.GetUtcNow() + lockout.DefaultLockoutTimeSpan), cancel);
+        if (locked > 0)
         {
             trail.NoteOwn(StaffAct.LockedOut, account);
             await trail.SaveAsync(cancel);
+        }
+    }
+
+    private async Task ForgetFailuresAsync(Account account, CancellationToken cancel)
+    {
+        if (account.AccessFailedCount > 0)
+        {
+            await db.Set<Account>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0), cancel);
         }
     }
 

@@ -95,6 +95,24 @@ public sealed class SignInTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
     }
 
+    [Fact]
+    public async Task Several_browsers_of_one_person_sign_in_at_once_even_after_a_wrong_password()
+    {
+        var email = await GivenStaffAsync();
+        var browsers = Enumerable.Range(0, 8).Select(_ => host.Visit(SaasHost.Claret)).ToList();
+        await TryAsync(browsers[0], email, "faux");
+
+        var answers = await Task.WhenAll(browsers.Select(browser => TryAsync(browser, email, SaasHost.Password)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer));
+    }
+
+    private static async Task<HttpStatusCode> TryAsync(Browser browser, string email, string password)
+    {
+        var page = await browser.OpenAsync("/gestion/connexion");
+        return (await browser.SubmitAsync(page, "/gestion/connexion", "Se connecter", [("Adresse e-mail", email), ("Mot de passe", password)])).StatusCode;
+    }
+
     private async Task<string> GivenStaffAsync()
     {
         var email = $"{Guid.NewGuid():N}@claret.test";
