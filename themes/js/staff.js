@@ -50,3 +50,14 @@ document.addEventListener('change', ({ target }) => {
   const count = boxes.filter(box => box.checked).length;
   form.querySelectorAll('[data-bulk-count]').forEach(place => { place.textContent = count; });
 });
+
+// "/" goes to the search field, unless one is writing or holding a key that means something else.
+document.addEventListener('keydown', event => {
+  const writing = event.target.closest('input, textarea, select, [contenteditable]');
+  const field = document.querySelector('[data-search-shortcut]');
+  if (event.key === '/' && field && !writing && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    event.preventDefault();
+    field.focus();
+    field.select();
+  }
+});

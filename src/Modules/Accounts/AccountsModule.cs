@@ -1,3 +1,5 @@
+using Saas.Contracts.Search;
+using Saas.Modules.Accounts.Team;
 using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
@@ -21,5 +23,6 @@ public sealed class AccountsModule : SaasModule
         module.StaffMenu("Aujourd’hui", "/gestion", AccountsPermissions.Work, "sun");
         module.StaffMenu("Équipe", "/gestion/equipe", AccountsPermissions.Manage, "people", MenuPlace.House);
         module.StaffMenu("Journal", "/gestion/journal", AccountsPermissions.Audit, "journal-text", MenuPlace.House);
+        module.Answers<ISearchableByStaff, FindMembers>();
     }
 }

@@ -29,6 +29,7 @@ public sealed class FormsModule : SaasModule
         module.Today<FormsToday>();
         module.Answers<IOpenProcedures, OpenForms>();
         module.Answers<ISearchable, FindOpenForms>();
+        module.Answers<ISearchableByStaff, FindForms>();
         module.Starter<StartForms>();
         module.Job<PurgeDraft>(PurgeDraft.Kind);
         module.Files<DraftFiles>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Contracts.Requests;
+using Saas.Contracts.Search;
 using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Processing;
 using Saas.Modules.Requests.Receiving;
@@ -27,6 +28,7 @@ public sealed class RequestsModule : SaasModule
         module.StaffMenu<RequestsToDealWith>("Demandes", "/gestion/demandes", RequestsPermissions.Read, "inbox");
         module.Today<RequestsToday>();
         module.Answers<IRequestIntake, RequestIntake>();
+        module.Answers<ISearchableByStaff, FindRequests>();
         module.Files<RequestFiles>();
 
         module.Services.AddScoped<PlatformAddress>();

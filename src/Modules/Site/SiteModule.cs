@@ -35,6 +35,7 @@ public sealed class SiteModule : SaasModule
         module.Today<FirstHour>();
         module.Answers<IPublicFrame, CommuneFrame>();
         module.Answers<ISearchable, SearchableContent>();
+        module.Answers<ISearchableByStaff, FindContent>();
 
         module.Services.AddScoped<CommuneSite>();
         module.Services.AddScoped<HomeContents>();

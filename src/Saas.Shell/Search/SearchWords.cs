@@ -21,6 +21,14 @@ public static class SearchWords
         return plain.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Each word typed begins a word of the text.</summary>
+    public static bool AreIn(string? typed, string text)
+    {
+        var plain = " " + Normalise(text).Replace('’', ' ').Replace('\'', ' ');
+        var words = Split((typed ?? "").Replace('’', ' ').Replace('\'', ' '));
+        return words.Count > 0 && words.All(word => plain.Contains(" " + word, StringComparison.Ordinal));
+    }
+
     /// <summary>The words of a search, each to be found; a handful is enough.</summary>
     public static IReadOnlyList<string> Split(string? typed) =>
         [.. Normalise(typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(6)];

@@ -20,6 +20,7 @@ internal static class EmptyAnswers
         Add<IOpenProcedures, NoOpenProcedures>(services);
         Add<IPublicFrame, BarePublicFrame>(services);
         services.AddKeyedScoped<ISearchable, NothingToFind>(Key);
+        services.AddKeyedScoped<ISearchableByStaff, NothingForStaff>(Key);
         services.AddKeyedScoped<IToday, NothingToday>(Key);
     }
 
@@ -57,6 +58,11 @@ internal sealed class NoOpenProcedures : IOpenProcedures
 internal sealed class NothingToFind : ISearchable
 {
     public Task<IReadOnlyList<SearchHit>> FindAsync(string words, int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<SearchHit>>([]);
+}
+
+internal sealed class NothingForStaff : ISearchableByStaff
+{
+    public Task<IReadOnlyList<StaffHit>> FindAsync(string typed, int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<StaffHit>>([]);
 }
 
 internal sealed class NothingToday : IToday
