@@ -171,6 +171,7 @@ public static class Shell
         services.AddScoped<CommuneFounding>();
         services.AddSingleton<CommuneFolders>();
         services.AddScoped<CommuneClock>();
+        services.AddScoped<SiteAddress>();
     }
 
     private static void AddIdentity(IServiceCollection services)
@@ -265,6 +266,8 @@ public static class Shell
         services.AddTenantJob<EraseOldMails>(EraseOldMails.Kind);
         services.AddSingleton(new SettingsType(typeof(MailSettings), "mail", "la signature des courriels", "/gestion/reglages/courriels"));
         services.AddScoped<NightlyWork>();
+        services.AddSingleton<FailedMails>();
+        services.AddScoped<StuckJobs>();
         services.AddScoped<IFileStore, FileStore>();
         services.AddSingleton<IFileScanner, ClamScanner>();
         services.AddSingleton<IFileBytes>(provider => provider.GetRequiredService<IOptions<FilesOptions>>().Value.S3.Length == 0

@@ -168,7 +168,7 @@ public sealed class ModuleRules(SaasHost host) : IClassFixture<SaasHost>
     {
         foreach (var entry in menu)
         {
-            var page = pages.FirstOrDefault(page => page.Address == entry.Address && !page.OnPlatform);
+            var page = pages.FirstOrDefault(page => page.Address == entry.Address && page.OnPlatform == entry.Address.StartsWith("/console", StringComparison.Ordinal));
             if (page is null)
             {
                 yield return $"« {entry.Title} » leads to {entry.Address}, where no page is.";

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Modules.Platform.Sites;
 using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
@@ -14,5 +16,14 @@ public sealed class PlatformModule : SaasModule
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Permission(PlatformPermissions.Operate, "Tenir la plateforme", Role.Operator);
+
+        module.StaffMenu("Communes", "/console", PlatformPermissions.Operate, "bank");
+        module.StaffMenu("Courriels refusés", "/console/courriels", PlatformPermissions.Operate, "envelope");
+        module.StaffMenu("Travaux bloqués", "/console/travaux", PlatformPermissions.Operate, "hourglass-split");
+        module.StaffMenu("Espace disque", "/console/fichiers", PlatformPermissions.Operate, "archive");
+        module.StaffMenu("Accès perdus", "/console/acces-perdus", PlatformPermissions.Operate, "key");
+
+        module.Services.AddScoped<AdministratorInvitation>();
+        module.Services.AddScoped<EditedSite>();
     }
 }

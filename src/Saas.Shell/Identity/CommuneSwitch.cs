@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Saas.Shell.Data;
-using Saas.Shell.Web;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Identity;
 
@@ -15,15 +14,14 @@ public sealed class CommuneSwitch(
     ServedCommunes served,
     CurrentPerson person,
     StaffTrail trail,
-    IOptions<PlatformOptions> platform,
+    SiteAddress sites,
     TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>The address that opens the other commune; null when the person does not serve it.</summary>
-    public async Task<string?> IssueAsync(HttpRequest request, Guid commune, CancellationToken cancel)
+    public async Task<string?> IssueAsync(Guid commune, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var target = (await served.ListAsync(person.AccountId, cancel)).SingleOrDefault(tenant => tenant.Id == commune);
         if (target is null)
         {
@@ -42,7 +40,7 @@ public sealed class CommuneSwitch(
             ExpiresAt = now + Lifetime,
         });
         await db.SaveChangesAsync(cancel);
-        return $"{request.Scheme}://{target.Slug}.{platform.Value.Domain}{(request.Host.Port is { } port ? $":{port}" : "")}/gestion/arrivee?billet={key}";
+        return sites.Of(target.Slug, $"/gestion/arrivee?billet={key}");
     }
 
     /// <summary>Opens a session in the commune of this request. Deleting the ticket is what uses it, even when it is then refused.</summary>

@@ -20,6 +20,8 @@ public sealed class StaffPlace(ICurrentTenant current)
 
     public string SecondStep => $"{Home}/connexion/code";
 
+    public string SignOut => $"{Home}/deconnexion";
+
     public string MyAccount => $"{Home}/mon-compte";
 
     public string SetUpSecondFactor => $"{Home}/mon-compte/double-authentification";

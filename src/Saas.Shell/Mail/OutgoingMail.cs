@@ -167,6 +167,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         mail.HasIndex(m => new { m.TenantId, m.Recipient });
         mail.HasIndex(m => new { m.TenantId, m.About });
         mail.HasIndex(m => new { m.TenantId, m.QueuedAt });
+        mail.HasIndex(m => m.TenantId).HasFilter("state <> 'Sent'");
         mail.HasIndex(m => new { m.TenantId, m.Replaces }).IsUnique();
         mail.HasOne<OutgoingMail>().WithMany()
             .HasForeignKey(nameof(OutgoingMail.TenantId), nameof(OutgoingMail.Replaces))

@@ -30,11 +30,17 @@ public sealed record Tenant
     /// <summary>Grows with each change of what visitors see; part of the key of every cached page.</summary>
     public long ContentVersion { get; init; }
 
+    /// <summary>What visitors read in place of the site while it is closed.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>When the commune joined the platform.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The commune's own domains, the canonical one first.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The one of its own domains that visitors are led to; null while that is its address on the platform.</summary>
+    public string? CanonicalHost { get; init; }
 }
 
 /// <summary>The life of a commune on the platform.</summary>
@@ -44,6 +50,6 @@ public enum TenantState
     Preparing,
     Open,
 
-    /// <summary>Withdrawn by the operator: its host answers as an unknown one.</summary>
+    /// <summary>Withdrawn by the operator: its host shows the notice, or answers as an unknown one when there is none.</summary>
     Disabled,
 }

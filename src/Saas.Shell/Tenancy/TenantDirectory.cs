@@ -14,7 +14,8 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
     private const string Columns = """
         select t.id, t.slug, t.name, t.insee_code, t.state, t.theme, t.time_zone, t.accent, t.content_version,
                array(select h.host from shell.tenant_hosts h where h.tenant_id = t.id order by h.canonical desc, h.host),
-               t.changed_at, t.created_at, array_to_string(t.modules, ' '), t.blason, t.banner, t.banner_small
+               t.changed_at, t.created_at, array_to_string(t.modules, ' '), t.blason, t.banner, t.banner_small, t.notice,
+               (select h.host from shell.tenant_hosts h where h.tenant_id = t.id and h.canonical order by h.host limit 1)
         from shell.tenants t
         """;
 
@@ -108,6 +109,8 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         ContentVersion = row.GetInt64(8),
         Hosts = row.GetFieldValue<string[]>(9),
         CreatedAt = row.GetFieldValue<DateTimeOffset>(11),
+        CanonicalHost = row.IsDBNull(17) ? null : row.GetString(17),
+        Notice = row.IsDBNull(16) ? null : row.GetString(16),
         Modules = ModuleSets.GetOrAdd(row.GetString(12), names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)),
     };
 

@@ -7,7 +7,7 @@ namespace Saas.Shell.Tenancy;
 
 /// <summary>
 /// The host name chooses the commune. <c>claret.parvis.fr</c> is the commune's address on the platform, the only one with a back office;
-/// its own domains redirect to the canonical one; an unknown host is a plain 404.
+/// all others redirect to the canonical one; an unknown host is a plain 404, a closed commune its notice.
 /// </summary>
 internal sealed class TenantMiddleware(RequestDelegate next, ITenantDirectory directory, IOptions<PlatformOptions> platform)
 {
@@ -29,6 +29,12 @@ internal sealed class TenantMiddleware(RequestDelegate next, ITenantDirectory di
 
         var slug = SlugOf(host);
         var tenant = slug is null ? directory.FindByOwnHost(host) : directory.FindBySlug(slug);
+        if (tenant is { State: TenantState.Disabled, Notice: { } notice })
+        {
+            await PlainPages.WriteClosedAsync(http, tenant.Name, notice);
+            return;
+        }
+
         if (tenant is null or { State: TenantState.Disabled })
         {
             await PlainPages.WriteAsync(http, StatusCodes.Status404NotFound);
@@ -55,7 +61,7 @@ internal sealed class TenantMiddleware(RequestDelegate next, ITenantDirectory di
     private string? Elsewhere(HttpRequest request, string host, Tenant tenant)
     {
         var platformHost = $"{tenant.Slug}.{platform.Value.Domain}";
-        var right = request.Path.StartsWithSegments("/gestion") ? platformHost : tenant.Hosts is [var canonical, ..] ? canonical : platformHost;
+        var right = request.Path.StartsWithSegments("/gestion") ? platformHost : tenant.CanonicalHost ?? platformHost;
         return right == host
             ? null
             : UriHelper.BuildAbsolute(

@@ -41,6 +41,9 @@ public sealed class TenantRow
     /// <summary>Names of the optional modules that are on: at first, those a commune starts with.</summary>
     public List<string> Modules { get; set; } = ["requests", "forms"];
 
+    /// <summary>What visitors read in place of a site that is closed; null: the address answers as an unknown one.</summary>
+    public string? Notice { get; set; }
+
     public long ContentVersion { get; private set; }
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -56,7 +59,7 @@ public sealed class TenantRow
     }
 }
 
-/// <summary>A domain that belongs to a commune. The canonical one receives the redirections of the others.</summary>
+/// <summary>A domain that belongs to a commune. The canonical one receives the redirections of the others; while none is, the address on the platform does.</summary>
 [SharedByAllTenants("a host must be unique on the whole platform and is read before the commune is known")]
 public sealed class TenantHost
 {

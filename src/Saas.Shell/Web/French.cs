@@ -31,12 +31,13 @@ public static class French
     /// <summary>« lundi 23 novembre 2026 à 14 h 30 ».</summary>
     public static string Moment(DateTime local) => $"{Day(DateOnly.FromDateTime(local))} à {Hour(TimeOnly.FromDateTime(local))}";
 
-    /// <summary>« 350 ko », « 1,2 Mo ».</summary>
+    /// <summary>« 350 ko », « 1,2 Mo », « 20 Go ».</summary>
     public static string Size(long bytes) => bytes switch
     {
         < 1_000 => $"{bytes.ToString(Culture)}{Nbsp}octets",
         < 1_000_000 => $"{(bytes / 1_000).ToString(Culture)}{Nbsp}ko",
-        _ => $"{(bytes / 1_000_000m).ToString("0.#", Culture)}{Nbsp}Mo",
+        < 1_000_000_000 => $"{(bytes / 1_000_000m).ToString("0.#", Culture)}{Nbsp}Mo",
+        _ => $"{(bytes / 1_000_000_000m).ToString("0.#", Culture)}{Nbsp}Go",
     };
 
     /// <summary>« 1 demande », « 12 demandes ».</summary>

@@ -37,5 +37,5 @@ internal sealed class StaffMenu(ModuleCatalog modules, ICurrentTenant current, C
     }
 
     private static bool IsHere(string path, string address) =>
-        path == address || (address != "/gestion" && path.StartsWith(address + "/", StringComparison.Ordinal));
+        path == address || (address is not ("/gestion" or "/console") && path.StartsWith(address + "/", StringComparison.Ordinal));
 }

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Jobs;
 
 namespace Saas.Modules.Platform.Tests;
 
@@ -51,5 +54,34 @@ internal static class Given
         var key = form.QuerySelector(".second-factor__key")!.TextContent;
         var shown = await Browser.ReadAsync(await browser.SubmitAsync(form, page, "Mettre en place", [("Code", Telephone.CodeOf(key))]));
         return (key, [.. shown.QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent)]);
+    }
+
+    /// <summary>A commune that is nobody else's test; the identifier of its site.</summary>
+    public static async Task<Guid> CommuneAsync(SaasHost host, string insee)
+    {
+        await host.FoundAsync(insee);
+        return host.Tenant(insee).Id;
+    }
+
+    public static async Task<HttpStatusCode> StatusAsync(Browser browser, string address) => (await browser.GetAsync(address)).StatusCode;
+
+    /// <summary>Work of a kind that no node knows, which failed seven times; its kind.</summary>
+    public static async Task<string> StuckJobAsync(SaasHost host, string insee, bool claimed = false)
+    {
+        var kind = $"test.{Guid.NewGuid():N}";
+        var tenant = host.Tenant(insee).Id;
+        await using var scope = host.Application.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SaasDbContext>();
+        db.Add(new DueWork { TenantId = tenant, Kind = kind, Id = Guid.CreateVersion7(), DueAt = DateTimeOffset.UtcNow.AddMinutes(-1) });
+        await db.SaveChangesAsync();
+        DateTimeOffset? locked = claimed ? DateTimeOffset.UtcNow.AddMinutes(5) : null;
+        await db.Set<DueWork>().Where(work => work.Kind == kind).ExecuteUpdateAsync(work => work.SetProperty(w => w.Attempts, 7).SetProperty(w => w.LockedUntil, locked));
+        return kind;
+    }
+
+    public static async Task<int?> AttemptsAsync(SaasHost host, string kind)
+    {
+        await using var scope = host.Application.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SaasDbContext>().Set<DueWork>().Where(work => work.Kind == kind).Select(work => (int?)work.Attempts).SingleOrDefaultAsync();
     }
 }

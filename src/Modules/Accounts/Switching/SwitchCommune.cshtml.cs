@@ -17,7 +17,7 @@ internal sealed class SwitchCommune(CommuneSwitch communes, ServedCommunes serve
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        await communes.IssueAsync(Request, Commune, cancel) is { } address ? Redirect(address) : NotFound();
+        await communes.IssueAsync(Commune, cancel) is { } address ? Redirect(address) : NotFound();
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {

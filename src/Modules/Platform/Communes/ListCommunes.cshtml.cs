@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Provisioning;
@@ -10,50 +9,128 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Platform.Communes;
 
-/// <summary>The communes that are on the platform.</summary>
+/// <summary>Every commune of France, on the platform or not yet.</summary>
 [OnPlatform]
 [Requires(PlatformPermissions.Operate)]
-internal sealed class ListCommunes(SaasDbContext db, IOptions<PlatformOptions> platform, TimeProvider clock) : PageModel
+internal sealed class ListCommunes(SaasDbContext db) : PageModel
 {
+    public const string Founded = "ici";
+
+    public const string NotFounded = "a-creer";
+
     private const int PageSize = 50;
 
     [BindProperty(Name = "q", SupportsGet = true)]
     public string? Words { get; set; }
 
+    [BindProperty(Name = "etat", SupportsGet = true)]
+    public string? Shown { get; set; }
+
     // From the query alone: Razor Pages has a route value of the same name.
     [FromQuery(Name = "page")]
     public int? Asked { get; set; }
 
-    public Paging Paging { get; private set; } = null!;
+    public PagesOfList Pages { get; private set; } = null!;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var communes = db.Set<TenantRow>().AsNoTracking();
-        if (Slugs.Of(Words ?? "") is { Length: > 0 } start)
+        var communes = Shown switch
         {
-            var code = Words!.Trim();
-            communes = communes.Where(t => t.Slug.StartsWith(start) || t.InseeCode == code);
-        }
-
-        Paging = Paging.Of(Asked, PageSize, await communes.CountAsync(cancel));
-        Rows = await communes.OrderBy(t => t.Slug).Skip(Paging.Skip).Take(Paging.Size)
-            .Select(t => new Row(t.Name, t.Slug, t.InseeCode, t.State, t.CreatedAt))
-            .ToListAsync(cancel);
+            // A commune that merged is in the reference data no longer, and on the platform still.
+            Founded =>
+                from tenant in db.Set<TenantRow>()
+                join reference in db.Set<ReferenceCommune>() on tenant.InseeCode equals reference.Code into known
+                from reference in known.DefaultIfEmpty()
+                select new Found
+                {
+                    Name = tenant.Name,
+                    Slug = tenant.Slug,
+                    Code = tenant.InseeCode,
+                    EpciSiren = tenant.EpciSiren,
+                    PostalCodes = reference.PostalCodes,
+                    State = tenant.State,
+                },
+            NotFounded =>
+                from reference in db.Set<ReferenceCommune>()
+                where !db.Set<TenantRow>().Any(tenant => tenant.InseeCode == reference.Code)
+                select new Found
+                {
+                    Name = reference.Name,
+                    Slug = reference.Slug,
+                    Code = reference.Code,
+                    EpciSiren = reference.EpciSiren,
+                    PostalCodes = reference.PostalCodes,
+                    State = null,
+                },
+            _ =>
+                from reference in db.Set<ReferenceCommune>()
+                join tenant in db.Set<TenantRow>() on reference.Code equals tenant.InseeCode into founded
+                from tenant in founded.DefaultIfEmpty()
+                select new Found
+                {
+                    Name = reference.Name,
+                    Slug = reference.Slug,
+                    Code = reference.Code,
+                    EpciSiren = reference.EpciSiren,
+                    PostalCodes = reference.PostalCodes,
+                    State = tenant.State,
+                },
+        };
+        var (found, start) = await NarrowAsync(communes, cancel);
+        var paging = Paging.Of(Asked, PageSize, await found.CountAsync(cancel));
+        Pages = new PagesOfList(paging, "/console", [("q", Words), ("etat", Shown)]);
+        Rows = await (
+            from commune in found
+            join epci in db.Set<ReferenceEpci>() on commune.EpciSiren equals epci.Siren into epcis
+            from epci in epcis.DefaultIfEmpty()
+            orderby commune.Slug.StartsWith(start) descending, commune.Slug.Contains(start) descending, commune.Slug, commune.Code
+            select new Row(commune.Name, commune.Code, commune.PostalCodes, epci.Name, commune.State))
+            .AsNoTracking().Skip(paging.Skip).Take(paging.Size).ToListAsync(cancel);
     }
 
-    public string AddressOf(Row row) => $"{Request.Scheme}://{row.Slug}.{platform.Value.Domain}{(Request.Host.Port is { } port ? $":{port}" : "")}/";
+    public static string AddressOf(Row row) => row.State is null ? $"/console/communes/{row.Code}/creer" : $"/console/communes/{row.Code}";
 
-    public string Since(Row row) => French.ShortDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.CreatedAt, clock.LocalTimeZone).DateTime));
-
-    internal sealed record Row(string Name, string Slug, string InseeCode, TenantState State, DateTimeOffset CreatedAt)
+    /// <summary>By name, INSEE code, postal code or intercommunality; those whose name begins so come first.</summary>
+    private async Task<(IQueryable<Found> Communes, string Start)> NarrowAsync(IQueryable<Found> communes, CancellationToken cancel)
     {
-        public string StateTitle => State switch
+        var words = (Words ?? "").Trim();
+        var start = Slugs.Of(words);
+        if (start.Length == 0)
         {
-            TenantState.Preparing => "En préparation",
-            TenantState.Open => "Ouverte",
-            _ => "Fermée",
-        };
+            return (communes, start);
+        }
+
+        var code = words.ToUpperInvariant();
+        var epcis = (await db.Set<ReferenceEpci>().AsNoTracking().Select(epci => new { epci.Siren, epci.Name }).ToListAsync(cancel))
+            .Where(epci => epci.Siren == words || Slugs.Of(epci.Name).Contains(start, StringComparison.Ordinal))
+            .Select(epci => epci.Siren)
+            .ToList();
+        return (communes.Where(commune =>
+            commune.Slug.Contains(start)
+            || commune.Code == code
+            || commune.PostalCodes!.Contains(code)
+            || epcis.Contains(commune.EpciSiren!)), start);
+    }
+
+    internal sealed record Row(string Name, string Code, string[]? PostalCodes, string? Epci, TenantState? State)
+    {
+        public string PostalCodesTitle => PostalCodes is null ? "–" : PostalCodes.Length > 3 ? $"{string.Join(", ", PostalCodes.Take(3))}…" : string.Join(", ", PostalCodes);
+    }
+
+    private sealed class Found
+    {
+        public required string Name { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Code { get; init; }
+
+        public string? EpciSiren { get; init; }
+
+        public string[]? PostalCodes { get; init; }
+
+        public TenantState? State { get; init; }
     }
 }

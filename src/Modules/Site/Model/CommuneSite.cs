@@ -14,7 +14,7 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     private IReadOnlyList<VisiblePage>? _pages;
 
     /// <summary>The name visitors type: the commune's own domain when it has one.</summary>
-    public string Host => current.Tenant.Hosts is [var own, ..] ? own : $"{current.Tenant.Slug}.{platform.Value.Domain}";
+    public string Host => current.Tenant.CanonicalHost ?? $"{current.Tenant.Slug}.{platform.Value.Domain}";
 
     public async Task<SiteSettings> HallAsync(CancellationToken cancel) => _hall ??= await settings.GetAsync<SiteSettings>(cancel);
 

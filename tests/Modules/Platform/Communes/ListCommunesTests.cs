@@ -18,6 +18,43 @@ public sealed class ListCommunesTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.Equal(["Les Matelles"], byCode.QuerySelectorAll("tbody th").Select(row => row.TextContent));
     }
 
+    [Theory]
+    [InlineData("34270", "Claret")]
+    [InlineData("Grand Pic Saint-Loup", "Assas")]
+    [InlineData("51513", "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson")]
+    public async Task A_commune_that_is_not_here_yet_is_found_too(string words, string name)
+    {
+        var page = await host.VisitPlatform(signedIn: true).OpenAsync($"/console?q={Uri.EscapeDataString(words)}");
+
+        Assert.Contains(name, page.QuerySelectorAll("tbody th").Select(row => row.TextContent));
+    }
+
+    [Fact]
+    public async Task The_list_goes_through_every_commune_of_France_page_by_page()
+    {
+        var console = host.VisitPlatform(signedIn: true);
+
+        var first = await console.OpenAsync("/console");
+        var last = await console.OpenAsync("/console?page=99999");
+
+        Assert.Contains("34\u00a0969", first.QuerySelector("caption")!.TextContent.Replace('\u202f', '\u00a0'), StringComparison.Ordinal);
+        Assert.Equal("Page 2 sur 700", (await console.OpenAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!)).QuerySelector(".pages [aria-current]")?.TextContent);
+        Assert.Equal(19, last.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Those_of_the_platform_are_shown_apart_from_those_to_create()
+    {
+        var console = host.VisitPlatform(signedIn: true);
+
+        var here = await console.OpenAsync("/console?etat=ici&q=Claret");
+        var missing = await console.OpenAsync("/console?etat=a-creer&q=Claret");
+
+        Assert.Contains("Claret", here.QuerySelectorAll("tbody th").Select(row => row.TextContent));
+        Assert.DoesNotContain($"/console/communes/{SaasHost.Claret}", missing.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")));
+        Assert.All(missing.QuerySelectorAll("tbody a"), link => Assert.EndsWith("/creer", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_name_that_nobody_has_is_said_so() =>
         Assert.Contains("Aucune commune ne porte ce nom", await host.VisitPlatform(signedIn: true).GetStringAsync("/console?q=Atlantide"), StringComparison.Ordinal);
