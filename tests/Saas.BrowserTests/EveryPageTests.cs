@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Jobs;
 using Saas.Shell.Mail;
 
 namespace Saas.BrowserTests;
@@ -60,7 +61,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await own.GoAsync(["/gestion/mon-compte/codes-de-secours", "/gestion/changer-de-commune"], page => false);
         await walk.GoAsync(
             [
-                "/gestion",
+                "/gestion", "/gestion/recherche?q=Ana", "/gestion/recherche?q=zzzz",
                 $"/gestion/equipe/{member}", $"/gestion/equipe/{member}/double-authentification", $"/gestion/equipe/{member}/retirer",
                 $"/gestion/equipe/services/{department}", $"/gestion/equipe/invitations/{invitation}/renvoyer", $"/gestion/equipe/invitations/{invitation}/annuler",
                 $"/gestion/courriels/{refused}", $"/gestion/courriels/{refused}/renvoyer", $"/gestion/courriels/{refused}/regler",
@@ -89,7 +90,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await walk.GoAsync(["/", "/console/connexion", "/console/nouveau-mot-de-passe", "/console/nouvelle-adresse"], page => page.IsPublic);
         await @operator.SignInAsync("/console/connexion", Email);
         await live.Communes.ProtectAsync(Email);
-        await walk.GoAsync(["/console", "/console?q=zzzz", $"/console/acces-perdus/{await ALostTelephoneAsync()}", "/console/mon-compte/codes-de-secours", "/console/deconnexion"], page => true);
+        await walk.GoAsync(["/console", "/console?q=zzzz", $"/console/acces-perdus/{await ALostTelephoneAsync()}", $"/console/travaux/abandonner?travail={Uri.EscapeDataString(await AStuckJobAsync())}", "/console/mon-compte/codes-de-secours", "/console/deconnexion"], page => true);
         await using var again = await live.VisitPlatformAsync();
         await again.ReachSecondStepAsync("/console/connexion", Email);
         var second = new Walk(again, pages, onPlatform: true);
@@ -162,6 +163,15 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         db.Add(lost);
         await db.SaveChangesAsync();
         return lost.Id;
+    });
+
+    private Task<string> AStuckJobAsync() => live.Communes.InAsync(SaasHost.Claret, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        var work = new DueWork { TenantId = db.TenantId, Kind = "nobody.knows", Id = Guid.CreateVersion7(), DueAt = TimeProvider.System.GetUtcNow().AddHours(-1) };
+        db.Add(work);
+        await db.SaveChangesAsync();
+        return $"{work.TenantId:N} {work.Kind} {work.Id:N}";
     });
 
     private static bool IsStaff(PageRow page) => !page.OnPlatform && (!page.IsPublic || page.Route == "/gestion/deconnexion")

@@ -40,7 +40,8 @@ await photograph('empty', empty, [
   '/', '/demarches', '/actualites', '/contact', '/plan-du-site', '/recherche?q=piscine', '/mentions-legales', '/accessibilite',
   '/gestion', '/gestion/demandes', '/gestion/demarches', '/gestion/demarches/nouvelle', '/gestion/site', '/gestion/reglages', '/gestion/reglages/ouverture', '/gestion/courriels', '/gestion/equipe', '/n-existe-pas',
 ]);
-await photograph('platform', await visit('', '/console/connexion', 'operateur@parvis.test'), ['/', '/console']);
+const operator = await visit('', '/console/connexion', 'operateur@parvis.test');
+await photograph('platform', operator, await platformPages(operator));
 await browser.close();
 
 async function visit(commune, door, email) {
@@ -79,7 +80,7 @@ async function demoPages(page) {
     '/mentions-legales', '/n-existe-pas', '/gestion/connexion',
     '/gestion', '/gestion/demandes', request, `${request}/cloturer`, '/gestion/demarches', form, `${form}/publier`, `${form}/apercu`, '/gestion/demarches/nouvelle',
     '/gestion/site', '/gestion/site/actualites/nouvelle', '/gestion/reglages', '/gestion/reglages/mairie', '/gestion/reglages/acces-rapides', '/gestion/reglages/apparence',
-    '/gestion/reglages/courriels', '/gestion/courriels', '/gestion/courriels/essai', '/gestion/equipe', '/gestion/equipe/inviter', '/gestion/equipe/services',
+    '/gestion/reglages/courriels', '/gestion/courriels', '/gestion/courriels/essai', '/gestion/recherche?q=durand', '/gestion/recherche?q=zzz', '/gestion/journal', '/gestion/equipe', '/gestion/equipe/inviter', '/gestion/equipe/services',
     '/gestion/mon-compte', '/gestion/mon-compte/double-authentification', '/gestion/mon-compte/mot-de-passe', '/gestion/mot-de-passe-oublie',
     refused(procedure), refused('/gestion/site/pages/nouvelle'),
   ];
@@ -114,6 +115,15 @@ async function longPages(page) {
   }
 
   return ['/', '/demarches', procedure, receipt, '/actualites', '/contact', '/recherche?q=travaux', '/gestion', '/gestion/demandes', request, '/gestion/demarches', form, '/gestion/site', refused(procedure)];
+}
+
+async function platformPages(page) {
+  await page.goto('/console/communes/34078');
+  const site = (await page.locator('main a[href$="/etat"]').first().getAttribute('href')).replace(/\/etat$/, '');
+  return [
+    '/', '/console', '/console?q=saint-remy', '/console?q=zzz', '/console/communes/34078', '/console/communes/34001', '/console/communes/34001/creer',
+    `${site}/etat`, `${site}/domaines`, `${site}/inviter`, `${site}/reglages`, '/console/courriels', '/console/fichiers', '/console/travaux', '/console/acces-perdus', '/console/mon-compte',
+  ];
 }
 
 async function write(page) {
