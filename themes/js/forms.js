@@ -10,6 +10,7 @@ export function whenReady() {
     takeUp(form);
     autosave(form);
   });
+  document.querySelectorAll('input[data-proposals]').forEach(propose);
   document.addEventListener('submit', once);
   // A page brought back by the back button may be sent again.
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -133,6 +134,29 @@ function autosave(form) {
       place.classList.toggle('is-failed', failed);
     }
   }
+}
+
+// What the page at this address proposes while one types; anything else may be typed too.
+function propose(input) {
+  const list = document.createElement('datalist');
+  list.id = `${input.id}-proposals`;
+  input.after(list);
+  input.setAttribute('list', list.id);
+  let timer = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const typed = input.value.trim();
+      if (typed.length < 3) {
+        return;
+      }
+
+      const answer = await fetch(`${input.dataset.proposals}&q=${encodeURIComponent(typed)}`).catch(() => null);
+      if (answer?.ok && input.value.trim() === typed) {
+        list.replaceChildren(...(await answer.json()).map(line => new Option(line, line)));
+      }
+    }, 200);
+  });
 }
 
 function hour() {

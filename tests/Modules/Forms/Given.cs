@@ -11,15 +11,17 @@ internal static class Given
 {
     public static byte[] Pdf(string words) => System.Text.Encoding.UTF8.GetBytes("%PDF-1.7 " + words);
 
-    public static Question Name { get; } = new() { Id = "nom", Label = "Votre nom", Kind = QuestionKind.ShortText, Required = true, Role = QuestionRole.SenderName };
+    public static DateOnly Today { get; } = new(2026, 11, 23);
 
-    public static Question Email { get; } = new() { Id = "email", Label = "Votre adresse e-mail", Kind = QuestionKind.Email, Required = true };
+    public static Question Name { get; } = new() { Id = "nom", Label = "Votre nom", Kind = "ShortText", Required = true, Role = QuestionRole.SenderName };
 
-    public static Question Proof { get; } = new() { Id = "justificatif", Label = "Justificatif", Kind = QuestionKind.File, Required = true };
+    public static Question Email { get; } = new() { Id = "email", Label = "Votre adresse e-mail", Kind = "Email", Required = true };
 
-    public static Question Message { get; } = new() { Id = "message", Label = "Message", Kind = QuestionKind.LongText };
+    public static Question Proof { get; } = new() { Id = "justificatif", Label = "Justificatif", Kind = "File", Required = true };
 
-    public static Question Fits { get; } = new() { Id = "creneau", Label = "Créneau", Kind = QuestionKind.Choice, Options = ["Matin", "Soir"], Required = true };
+    public static Question Message { get; } = new() { Id = "message", Label = "Message", Kind = "LongText" };
+
+    public static Question Fits { get; } = new() { Id = "creneau", Label = "Créneau", Kind = "Choice", Options = ["Matin", "Soir"], Required = true };
 
     public static Form ADraft(params Question[] questions)
     {

@@ -44,7 +44,7 @@ internal sealed class AnswerForm(
     /// <summary>Sent again sooner than this, it was a double click, and needs no word.</summary>
     private static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(10);
 
-    private SentForm _sent = new(null, null, "", false, "", []);
+    private SentForm _sent = new(null, null, "", false, "", [], []);
 
     /// <summary>What this request itself brought, in case it is not kept.</summary>
     private Dictionary<string, string> _answers = [];
@@ -81,7 +81,7 @@ internal sealed class AnswerForm(
     /// <summary>Questions were published since this draft was begun.</summary>
     public bool IsOlderEdition => Edition.Number < Form.EditionNumber;
 
-    public bool AsksForEmail => Edition.Questions.Any(question => question.Kind == QuestionKind.Email);
+    public bool AsksForEmail => Edition.Questions.Any(question => question.Asked.SenderRole == QuestionRole.SenderEmail);
 
     /// <summary>« Vous avez commencé cette demande », for one that comes back; not above what was just sent.</summary>
     public bool IsBegun => Draft is not null && HttpMethods.IsGet(Request.Method);
@@ -121,7 +121,7 @@ internal sealed class AnswerForm(
         }
 
         ReadSheet();
-        foreach (var (field, sentence) in Sheet.Refusals().Where(refusal => ModelState[refusal.Field]?.Errors.Count is null or 0))
+        foreach (var (field, sentence) in Sheet.Refusals(_sent.Sure).Where(refusal => ModelState[refusal.Field]?.Errors.Count is null or 0))
         {
             ModelState.AddModelError(field, sentence);
         }
@@ -202,6 +202,9 @@ internal sealed class AnswerForm(
 
         return SeeOther(Address);
     }
+
+    /// <summary>By script: names to choose from while the name of a commune is typed.</summary>
+    public async Task<IActionResult> OnGetCommunesAsync(string? q, CancellationToken cancel) => new JsonResult(await CommuneNames.FindAsync(db, q, cancel));
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
@@ -388,7 +391,7 @@ internal sealed class AnswerForm(
 
     /// <summary>The draft ended with the request: the files it had are known by what the page listed.</summary>
     private bool IsTheSame(FiledRequest filed) =>
-        filed.Fingerprint == new AnswerSheet(Edition, _answers, []).Fingerprint(_sent.Kept.Concat(_received.Select(file => file.Checksum)));
+        filed.Fingerprint == new AnswerSheet(Edition, _answers, [], clock.Today).Fingerprint(_sent.Kept.Concat(_received.Select(file => file.Checksum)));
 
     /// <summary>From then on its author knows, and may send another one.</summary>
     private void SayAlreadyFiled(FiledRequest filed, string next)
@@ -403,7 +406,7 @@ internal sealed class AnswerForm(
     {
         if (clock.Now - filed.ReceivedAt > DoubleClick)
         {
-            TempData.Say($"Vous avez déjà envoyé cette demande {clock.ShortMoment(filed.ReceivedAt)}. Elle n’est pas partie une seconde fois : voici son accusé de réception.");
+            TempData.Say($"Vous avez déjà envoyé cette demande {clock.ShortMoment(filed.ReceivedAt)}. Elle n’est pas partie une seconde fois : voici son accusé de réception.");
         }
 
         return SeeOther(intake.OpenToThisBrowser(filed));
@@ -417,7 +420,7 @@ internal sealed class AnswerForm(
         return _sent.TrapFilled || opened is null || (clock.Now - opened < least && clock.Now - draft.StartedAt < least);
     }
 
-    private void ReadSheet() => Sheet = new AnswerSheet(Edition, IsOverLimit ? Unkept() : Draft?.Answers ?? _answers, Draft?.Files ?? []);
+    private void ReadSheet() => Sheet = new AnswerSheet(Edition, IsOverLimit ? Unkept() : Draft?.Answers ?? _answers, Draft?.Files ?? [], clock.Today);
 
     /// <summary>What was typed now, over what the draft holds.</summary>
     private Dictionary<string, string> Unkept()

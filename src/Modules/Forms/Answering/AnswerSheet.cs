@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Saas.Contracts.Requests;
 using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Model;
@@ -8,7 +9,7 @@ using Saas.Shell.Data;
 namespace Saas.Modules.Forms.Answering;
 
 /// <summary>The questions of one edition with what was answered so far: shown, checked, and at last filed.</summary>
-internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<DraftFile> Files)
+internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<DraftFile> Files, DateOnly Today)
 {
     public static IReadOnlyDictionary<string, string> Blank { get; } = new Dictionary<string, string>();
 
@@ -16,26 +17,29 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
     public string SenderName => Sender(QuestionRole.SenderName, IsNameQuestion);
 
     /// <summary>Where the receipt goes; null when no address was asked or given.</summary>
-    public string? SenderEmail => Sender(QuestionRole.SenderEmail, question => question.Kind == QuestionKind.Email) is { Length: > 0 } address ? address : null;
+    public string? SenderEmail => Sender(QuestionRole.SenderEmail, question => question.Asked.SenderRole == QuestionRole.SenderEmail) is { Length: > 0 } address ? address : null;
 
-    public IEnumerable<QuestionSheet> Questions(bool canSend) => Edition.Questions.Select(question =>
-        new QuestionSheet(question, Typed.GetValueOrDefault(question.Id, ""), FilesOf(question), canSend));
+    /// <summary>What looks like a mistake: asked about when it is sent, and believed when it is sent again.</summary>
+    public IEnumerable<string> Doubtful => Edition.Questions.Select(ValueOf).Where((value, i) => value.Length > 0 && Edition.Questions[i].Asked.Doubt(value) is not null);
+
+    public IEnumerable<QuestionSheet> Questions(bool canSend, ModelStateDictionary? said = null) => Edition.Questions.Select(question =>
+        new QuestionSheet(question, Typed.GetValueOrDefault(question.Id, ""), FilesOf(question), canSend)
+        {
+            Refusal = string.Join(' ', said?[question.Field]?.Errors.Select(error => error.ErrorMessage) ?? []),
+        });
 
     /// <summary>What stands between the answers and their sending: the control concerned, and a sentence.</summary>
-    public IEnumerable<(string Field, string Sentence)> Refusals()
+    /// <param name="sure">Answers that were asked about before.</param>
+    public IEnumerable<(string Field, string Sentence)> Refusals(IReadOnlyList<string> sure)
     {
-        foreach (var question in Edition.Questions)
+        foreach (var question in Edition.Questions.Where(question => question.Asked.Asks))
         {
-            var kind = FieldKinds.Of(question.Kind);
-            var empty = question.Kind == QuestionKind.File ? FilesOf(question).Count == 0 : ValueOf(question).Length == 0;
-            if (empty)
-            {
-                if (question.Required)
-                {
-                    yield return (question.Field, kind.Missing(question));
-                }
-            }
-            else if (question.Kind != QuestionKind.File && kind.Refuse(question, ValueOf(question)) is { } refusal)
+            var (kind, value) = (question.Asked, ValueOf(question));
+            var empty = kind.TakesFiles ? FilesOf(question).Count == 0 : value.Length == 0;
+            var refusal = empty
+                ? question.Required ? kind.Missing(question) : null
+                : kind.TakesFiles ? null : kind.Refuse(question, value, Today) ?? (sure.Contains(value) ? null : kind.Doubt(value));
+            if (refusal is not null)
             {
                 yield return (question.Field, refusal);
             }
@@ -47,7 +51,7 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
     public string Fingerprint(IEnumerable<string> checksums)
     {
         var answered = Edition.Questions
-            .Where(question => question.Kind != QuestionKind.File)
+            .Where(question => question.Asked is { Asks: true, TakesFiles: false })
             .Select(question => new[] { question.Id, ValueOf(question) });
         var content = JsonSerializer.SerializeToUtf8Bytes(
             new { Edition.FormId, Answers = answered, Files = checksums.Distinct().Order(StringComparer.Ordinal) },
@@ -64,9 +68,9 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
         SenderName,
         SenderEmail,
         form.Recipient,
-        [.. Edition.Questions.Select(question => new FiledAnswer(
+        [.. Edition.Questions.Where(question => question.Asked.Asks).Select(question => new FiledAnswer(
             question.Label,
-            ValueOf(question) is { Length: > 0 } value ? FieldKinds.Of(question.Kind).Show(question, value) : "",
+            ValueOf(question) is { Length: > 0 } value ? question.Asked.Show(question, value) : "",
             [.. FilesOf(question).Select(file => new FiledFile(file.Id, file.Name, file.Size, file.Checksum))]))],
         looksLikeSpam,
         browser);
@@ -74,18 +78,19 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
     private IEnumerable<DraftFile> BoundFiles => Edition.Questions.SelectMany(FilesOf);
 
     private static bool IsNameQuestion(Question question) =>
-        question.Kind == QuestionKind.ShortText
+        question.Asked.SenderRole == QuestionRole.SenderName
         && question.Label.Split([' ', '\u00a0', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries).Contains("nom", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Line ends stay: some kinds keep one part per line.</summary>
     private string ValueOf(Question question) =>
-        question.Kind == QuestionKind.File ? "" : Typed.GetValueOrDefault(question.Id, "").Trim();
+        question.Asked.TakesFiles || Typed.GetValueOrDefault(question.Id) is not { } typed || string.IsNullOrWhiteSpace(typed) ? "" : typed.Trim(' ', '\u00a0', '\t');
 
     private List<DraftFile> FilesOf(Question question) =>
-        question.Kind == QuestionKind.File ? [.. Files.Where(file => file.QuestionId == question.Id)] : [];
+        question.Asked.TakesFiles ? [.. Files.Where(file => file.QuestionId == question.Id)] : [];
 
     private string Sender(QuestionRole role, Func<Question, bool> likely)
     {
         var question = Edition.Questions.FirstOrDefault(q => q.Role == role) ?? Edition.Questions.FirstOrDefault(likely);
-        return question is null || ValueOf(question) is not { Length: > 0 } value ? "" : FieldKinds.Of(question.Kind).Show(question, value);
+        return question is null || ValueOf(question) is not { Length: > 0 } value ? "" : question.Asked.Show(question, value);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FileDesk(SaasDbContext db, IFileStore files)
     {
         var received = new List<DraftFile>();
         var refused = new List<(string, string)>();
-        foreach (var question in edition.Questions.Where(question => question.Kind == QuestionKind.File))
+        foreach (var question in edition.Questions.Where(question => question.Asked.TakesFiles))
         {
             foreach (var file in sent.GetFiles(question.Field))
             {

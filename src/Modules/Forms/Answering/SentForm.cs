@@ -12,8 +12,9 @@ namespace Saas.Modules.Forms.Answering;
 /// <param name="Opened">When the page was opened, sealed.</param>
 /// <param name="TrapFilled">Something in the field that people do not see.</param>
 /// <param name="Known">Reference of the request of the same procedure that its author knows to have sent, when this is to be another one.</param>
+/// <param name="Sure">Answers that looked like a mistake, and were sent again as they were.</param>
 /// <param name="Kept">Checksums of the files the page listed: believed for telling a second click, for nothing else.</param>
-internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, bool TrapFilled, string Known, IReadOnlyList<string> Kept)
+internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, bool TrapFilled, string Known, IReadOnlyList<string> Kept, IReadOnlyList<string> Sure)
 {
     /// <summary>Named as nothing a browser would fill in by itself: « suite » is a line of an English address.</summary>
     public const string Trap = "reste-vide";
@@ -26,12 +27,13 @@ internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, b
         form["Opened"].ToString(),
         form[Trap].ToString().Length > 0,
         form["Known"].ToString(),
-        [.. form["Kept"].OfType<string>()]);
+        [.. form["Kept"].OfType<string>()],
+        [.. form["Sure"].OfType<string>()]);
 
     /// <summary>The answers that were sent; what was not on the page is not among them.</summary>
     public static Dictionary<string, string> AnswersIn(IFormCollection form, Edition edition) => edition.Questions
-        .Where(question => question.Kind != QuestionKind.File && form.ContainsKey(question.Field))
-        .ToDictionary(question => question.Id, question => form[question.Field].ToString());
+        .Where(question => question.Asked is { Asks: true, TakesFiles: false } && form.ContainsKey(question.Field))
+        .ToDictionary(question => question.Id, question => question.Asked.Read(form[question.Field]));
 
     public static string Seal(DateTimeOffset now, IDataProtectionProvider protection) =>
         protection.CreateProtector(Purpose).Protect(now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));

@@ -36,13 +36,11 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trai
     public int Version { get; set; }
 
     [BindProperty]
-    public QuestionKind Kind { get; set; }
+    public string Kind { get; set; } = FieldKinds.All.First().Kind;
 
     public Form Form { get; private set; } = null!;
 
     public bool RecipientIsUnreachable { get; private set; }
-
-    public IReadOnlyList<QuestionKind> Kinds { get; } = [.. FieldKinds.Kinds];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -71,7 +69,7 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trai
         ChangeAsync(id, form => form.PutBack(), "La question est remise à sa place.", "#questions", cancel);
 
     public Task<IActionResult> OnPostAddAsync(Guid id, CancellationToken cancel) =>
-        ChangeAsync(id, form => { }, null, $"/questions/{NewQuestionId()}?sorte={Kind}", cancel);
+        ChangeAsync(id, form => { }, null, $"/questions/{NewQuestionId()}?sorte={Uri.EscapeDataString(Kind)}", cancel);
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
@@ -128,7 +126,7 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trai
         ];
         if (changes.Count > 0)
         {
-            trail.Note(AuditKind.Procedures, $"a modifié la démarche « {Form.Title} »", Address, changes);
+            trail.Note(AuditKind.Procedures, $"a modifié la démarche « {Form.Title} »", Address, changes);
         }
 
         try

@@ -27,10 +27,8 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
 
     public bool IsNew => Form.Find((string)RouteData.Values["questionId"]!) is null;
 
-    public IReadOnlyList<QuestionKind> Kinds { get; } = [.. FieldKinds.Kinds];
-
     /// <param name="sorte">Kind of a new question.</param>
-    public async Task<IActionResult> OnGetAsync(Guid id, string questionId, QuestionKind? sorte, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, string questionId, string? sorte, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel) || !Id().IsMatch(questionId))
         {
@@ -42,9 +40,9 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
             Input = QuestionInput.Of(known);
             SeenThen = Seen.Of(known);
         }
-        else if (sorte is { } kind && Enum.IsDefined(kind))
+        else if (FieldKinds.Has(sorte))
         {
-            Input = QuestionInput.New(kind);
+            Input = QuestionInput.New(sorte!);
         }
         else
         {
@@ -78,7 +76,7 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
             Form.Put(typed);
             trail.Note(
                 AuditKind.Procedures,
-                $"{(before is null ? "a ajouté" : "a modifié")} la question « {typed.Label} » de la démarche « {Form.Title} »",
+                $"{(before is null ? "a ajouté" : "a modifié")} la question « {typed.Label} » de la démarche « {Form.Title} »",
                 $"/gestion/demarches/{id}",
                 before is null ? [] : AuditChange.Among(("Question", before.Label, typed.Label), ("Réponse", Required(before), Required(typed))));
             try
@@ -98,7 +96,7 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
     /// <summary>Shows the settings of another kind, with what was typed; nothing is saved.</summary>
     public Task<IActionResult> OnPostKindAsync(CancellationToken cancel)
     {
-        if (Input.Kind == QuestionKind.File && Input.Accepts.Count == 0)
+        if (FieldKinds.Has(Input.Kind) && Input.Asked.TakesFiles && Input.Accepts.Count == 0)
         {
             Input.Accepts = [.. Question.AllFiles];
         }
@@ -107,7 +105,7 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel) =>
-        (Form is not null || await LoadAsync(Guid.Parse((string)RouteData.Values["id"]!), cancel)) && Enum.IsDefined(Input.Kind)
+        (Form is not null || await LoadAsync(Guid.Parse((string)RouteData.Values["id"]!), cancel)) && FieldKinds.Has(Input.Kind)
             ? Page()
             : NotFound();
 
@@ -130,21 +128,21 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
         ModelState.Remove(nameof(SeenThen));
         SeenThen = now;
         ModelState.AddModelError("", stored is null
-            ? "Un collègue vient de retirer cette question. La vôtre n’est pas enregistrée et reste ci-dessous : enregistrez à nouveau pour la remettre à la fin."
-            : $"Un collègue vient de modifier cette question : « {stored.Label} », {FieldKinds.Of(stored.Kind).Title.ToLower(French.Culture)}, {(stored.Required ? "obligatoire" : "facultative")}. La vôtre n’est pas enregistrée et reste ci-dessous : reprenez ce qui doit l’être, puis enregistrez à nouveau.");
+            ? "Un collègue vient de retirer cette question. La vôtre n’est pas enregistrée et reste ci-dessous : enregistrez à nouveau pour la remettre à la fin."
+            : $"Un collègue vient de modifier cette question : « {stored.Label} », {stored.Asked.Title.ToLower(French.Culture)}, {(stored.Required ? "obligatoire" : "facultative")}. La vôtre n’est pas enregistrée et reste ci-dessous : reprenez ce qui doit l’être, puis enregistrez à nouveau.");
         return true;
     }
 
     private bool Check()
     {
-        if (!Enum.IsDefined(Input.Kind))
+        if (!FieldKinds.Has(Input.Kind))
         {
             return false;
         }
 
-        foreach (var (field, sentence) in Input.Refusals())
+        foreach (var (control, sentence) in Input.Refusals())
         {
-            ModelState.AddModelError($"{nameof(Input)}.{field}", sentence);
+            ModelState.AddModelError($"{nameof(Input)}.{control}", sentence);
         }
 
         return ModelState.IsValid;

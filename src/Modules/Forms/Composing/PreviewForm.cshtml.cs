@@ -19,7 +19,7 @@ internal sealed class PreviewForm(SaasDbContext db, IPublicFrame frame) : PageMo
 
     public IEnumerable<QuestionSheet> Questions => Form.Questions.Select(question => new QuestionSheet(question, "", [], CanSend: false));
 
-    public bool AsksForEmail => Form.Questions.Any(question => question.Kind == QuestionKind.Email);
+    public bool AsksForEmail => Form.Questions.Any(question => question.Asked.SenderRole == QuestionRole.SenderEmail);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

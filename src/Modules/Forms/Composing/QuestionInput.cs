@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Model;
 
@@ -6,11 +7,13 @@ namespace Saas.Modules.Forms.Composing;
 /// <summary>A question as it is typed by staff. A kind ignores what belongs to others, so that changing the kind loses nothing.</summary>
 internal sealed class QuestionInput
 {
+    private const int LongestSetting = 200;
+
     public string? Label { get; set; }
 
     public string? Help { get; set; }
 
-    public QuestionKind Kind { get; set; }
+    public string Kind { get; set; } = "";
 
     public bool Required { get; set; } = true;
 
@@ -24,7 +27,14 @@ internal sealed class QuestionInput
     /// <summary>The answer says who sends the request: a name or an e-mail address.</summary>
     public bool IsSender { get; set; }
 
-    public static QuestionInput New(QuestionKind kind) => new() { Kind = kind, Accepts = [.. Question.AllFiles] };
+    /// <summary>What belongs to the kind alone, by the names it gives.</summary>
+    public Dictionary<string, string?> Settings { get; set; } = [];
+
+    /// <summary>Validation reads it of a post without a kind too.</summary>
+    [ValidateNever]
+    public Field Asked => FieldKinds.Has(Kind) ? FieldKinds.Of(Kind) : FieldKinds.All.First();
+
+    public static QuestionInput New(string kind) => new() { Kind = kind, Accepts = [.. Question.AllFiles] };
 
     public static QuestionInput Of(Question question) => new()
     {
@@ -36,7 +46,13 @@ internal sealed class QuestionInput
         AsList = question.AsList,
         Accepts = [.. question.Accepts],
         IsSender = question.Role != QuestionRole.None,
+        Settings = question.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
     };
+
+    /// <summary>Name of the control of one of the kind's settings.</summary>
+    public static string Control(string setting) => $"{nameof(Settings)}[{setting}]";
+
+    public string Setting(string name) => (Settings.GetValueOrDefault(name) ?? "").Trim();
 
     public Question ToQuestion(string id) => new()
     {
@@ -44,48 +60,43 @@ internal sealed class QuestionInput
         Label = (Label ?? "").Trim(),
         Help = (Help ?? "").Trim(),
         Kind = Kind,
-        Required = Required,
-        Options = Kind == QuestionKind.Choice ? Lines() : [],
-        AsList = Kind == QuestionKind.Choice && AsList,
-        Accepts = Kind == QuestionKind.File ? [.. Question.AllFiles.Where(Accepts.Contains)] : Question.AllFiles,
-        Role = (IsSender, Kind) switch
-        {
-            (true, QuestionKind.ShortText) => QuestionRole.SenderName,
-            (true, QuestionKind.Email) => QuestionRole.SenderEmail,
-            _ => QuestionRole.None,
-        },
+        Required = Required && Asked.Asks,
+        Options = Asked.HasOptions ? Lines() : [],
+        AsList = Asked.HasOptions && AsList,
+        Accepts = Asked.TakesFiles ? [.. Question.AllFiles.Where(Accepts.Contains)] : Question.AllFiles,
+        Role = IsSender ? Asked.SenderRole : QuestionRole.None,
+        Settings = Asked.Settings.Where(name => Setting(name).Length > 0).ToDictionary(name => name, Setting),
     };
 
     /// <summary>By the name of its control, a sentence.</summary>
-    public IEnumerable<(string Field, string Sentence)> Refusals()
+    public IEnumerable<(string Control, string Sentence)> Refusals()
     {
         if (string.IsNullOrWhiteSpace(Label))
         {
-            yield return (nameof(Label), "Écrivez la question.");
+            yield return (nameof(Label), Asked.Asks ? "Écrivez la question." : "Écrivez le titre.");
         }
         else if (Label.Trim().Length > 200)
         {
-            yield return (nameof(Label), "La question est trop longue : 200 caractères au plus. Le reste peut aller dans l’aide.");
+            yield return (nameof(Label), "La question est trop longue : 200 caractères au plus. Le reste peut aller dans l’aide.");
         }
 
         if (Help?.Length > 1_000)
         {
-            yield return (nameof(Help), "L’aide est trop longue : 1 000 caractères au plus.");
+            yield return (nameof(Help), "L’aide est trop longue : 1 000 caractères au plus.");
         }
 
-        if (Kind == QuestionKind.Choice && Lines().Count < 2)
+        foreach (var name in Asked.Settings.Where(name => Setting(name).Length > LongestSetting))
         {
-            yield return (nameof(Options), "Proposez au moins deux réponses différentes, une par ligne.");
+            yield return (Control(name), $"{LongestSetting} caractères au plus.");
         }
 
-        if (Kind == QuestionKind.File && Accepts.Count == 0)
+        foreach (var refusal in Asked.RefuseSettings(this))
         {
-            yield return (nameof(Accepts), "Cochez au moins un type de fichier.");
+            yield return refusal;
         }
     }
 
-    public string KindTitle => FieldKinds.Of(Kind).Title;
-
-    private List<string> Lines() =>
+    /// <summary>The proposed answers.</summary>
+    public List<string> Lines() =>
         [.. (Options ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 }

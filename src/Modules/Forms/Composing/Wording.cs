@@ -1,4 +1,3 @@
-using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Model;
 
 namespace Saas.Modules.Forms.Composing;
@@ -23,7 +22,7 @@ internal static class Wording
 
     /// <summary>« Choix · facultatif ».</summary>
     public static string Describe(Question question) =>
-        $"{FieldKinds.Of(question.Kind).Title} · {(question.Required ? "obligatoire" : "facultatif")}";
+        question.Asked.Asks ? $"{question.Asked.Title} · {(question.Required ? "obligatoire" : "facultatif")}" : question.Asked.Title;
 
     /// <summary>What residents will see change, one sentence each.</summary>
     public static IReadOnlyList<string> Changes(Form form, Edition? latest)

@@ -482,8 +482,8 @@ public sealed class AnswerFormTests(SaasHost host) : IClassFixture<SaasHost>
             Given.Message,
             Given.Fits,
             Given.Fits with { Id = "liste", Label = "Liste", AsList = true },
-            new Question { Id = "jour", Label = "Jour", Kind = QuestionKind.Date },
-            new Question { Id = "tel", Label = "Téléphone", Kind = QuestionKind.Telephone });
+            new Question { Id = "jour", Label = "Jour", Kind = "Date" },
+            new Question { Id = "tel", Label = "Téléphone", Kind = "Telephone" });
 
         var page = await host.Visit(SaasHost.Claret).OpenAsync($"/demarches/{form.Slug}");
 
@@ -538,5 +538,19 @@ public sealed class AnswerFormTests(SaasHost host) : IClassFixture<SaasHost>
         content.Add(new StringContent(changed.Value), changed.Name);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/demarches/{form.Slug}?handler=Autosave") { Content = content };
         return await browser.SendAsync(request);
+    }
+
+    [Fact]
+    public async Task An_address_that_looks_mistyped_is_asked_about_once_and_then_believed()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Given.Email);
+        var browser = host.Visit(SaasHost.Claret);
+
+        var asked = await browser.SubmitAsync($"/demarches/{form.Slug}", Send, ("Votre nom", "Léa Martin"), ("Votre adresse e-mail", "lea@gmial.com"));
+        var page = await Browser.ReadAsync(asked);
+        var insisted = await browser.SubmitAsync(page, $"/demarches/{form.Slug}", Send);
+
+        Assert.Contains("Vouliez-vous écrire lea@gmail.com", page.GetElementById("q_email-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, insisted.StatusCode);
     }
 }

@@ -28,7 +28,7 @@ public sealed class CreateFormTests(SaasHost host) : IClassFixture<SaasHost>
         var form = await CreateAsync(host.Visit(SaasHost.Claret, Role.Administrator), ("Starter", "inscription-cantine"));
 
         Assert.Equal("Inscription à la cantine", form.Title);
-        Assert.Contains(form.Questions, question => question.Kind == QuestionKind.File);
+        Assert.Contains(form.Questions, question => question.Kind == "File");
     }
 
     [Fact]

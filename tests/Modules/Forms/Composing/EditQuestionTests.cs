@@ -1,5 +1,5 @@
+using Saas.Modules.Forms.Answering.Fields;
 using System.Net;
-using Saas.Modules.Forms.Model;
 using Saas.Shell.Identity;
 
 namespace Saas.Modules.Forms.Tests.Composing;
@@ -17,7 +17,7 @@ public sealed class EditQuestionTests(SaasHost host) : IClassFixture<SaasHost>
 
         await browser.SubmitAsync(page, address, "Enregistrer la question", fields);
         await browser.SubmitAsync(page, address, "Enregistrer la question", fields);
-        var added = Assert.Single((await host.ReadAsync(SaasHost.Claret, form.Id)).Questions, question => question.Kind == QuestionKind.Choice);
+        var added = Assert.Single((await host.ReadAsync(SaasHost.Claret, form.Id)).Questions, question => question.Kind == "Choice");
 
         Assert.Equal("Créneau souhaité", added.Label);
         Assert.Equal(["Matin", "Après-midi", "Soir"], added.Options);
@@ -67,7 +67,7 @@ public sealed class EditQuestionTests(SaasHost host) : IClassFixture<SaasHost>
         await browser.SubmitAsync(other, address, "Enregistrer la question", [("Réponses proposées", "Oui\nNon")]);
         var saved = Assert.Single((await host.ReadAsync(SaasHost.Claret, form.Id)).Questions);
 
-        Assert.Equal(QuestionKind.Choice, saved.Kind);
+        Assert.Equal("Choice", saved.Kind);
         Assert.Equal("Votre choix", saved.Label);
     }
 
@@ -77,9 +77,9 @@ public sealed class EditQuestionTests(SaasHost host) : IClassFixture<SaasHost>
         var form = await host.DraftAsync(SaasHost.Claret, Given.Name);
         var browser = host.Visit(SaasHost.Claret, Role.Administrator);
 
-        foreach (var kind in Enum.GetValues<QuestionKind>())
+        foreach (var kind in FieldKinds.All)
         {
-            var page = await browser.OpenAsync($"/gestion/demarches/{form.Id}/questions/nouvelle-{kind.ToString().ToLowerInvariant()}?sorte={kind}");
+            var page = await browser.OpenAsync($"/gestion/demarches/{form.Id}/questions/nouvelle-{kind.Kind.ToLowerInvariant()}?sorte={kind.Kind}");
             Assert.NotEmpty(page.QuerySelectorAll("h2"));
         }
     }

@@ -2,15 +2,21 @@ using Saas.Modules.Forms.Model;
 
 namespace Saas.Modules.Forms.Answering.Fields;
 
-/// <summary>One question on the page: what was typed so far and the files received for it.</summary>
+/// <summary>One question on the page: what was typed so far, the files received for it, and what was refused of them.</summary>
 /// <param name="CanSend">False in the preview.</param>
 internal sealed record QuestionSheet(Question Question, string Value, IReadOnlyList<DraftFile> Files, bool CanSend)
 {
+    /// <summary>Empty when nothing is wrong.</summary>
+    public string Refusal { get; init; } = "";
+
+    public bool IsRefused => Refusal.Length > 0;
+
     public string HintId => $"{Question.Field}-hint";
 
     public string ErrorId => $"{Question.Field}-error";
 
-    public string? DescribedBy(bool refused) => (Question.Help.Length > 0, refused) switch
+    /// <param name="hint">What the kind adds to the help that staff wrote.</param>
+    public string? DescribedBy(string hint = "") => (Question.Help.Length + hint.Length > 0, IsRefused) switch
     {
         (true, true) => $"{HintId} {ErrorId}",
         (true, false) => HintId,

@@ -2,16 +2,14 @@ using Saas.Modules.Forms.Model;
 
 namespace Saas.Modules.Forms.Answering.Fields;
 
-internal sealed class ChoiceField : Field
+internal sealed class ChoiceField : OptionsField
 {
-    public override string Title => "Choix";
+    public override string Title => "Choix d’une réponse";
 
     public override string Icon => "list-ul";
 
     public override string Missing(Question question) => $"Choisissez une réponse à « {question.Label} ».";
 
-    public override string? Refuse(Question question, string answer) =>
-        question.Options.Contains(answer)
-            ? null
-            : $"« {answer} » ne fait pas partie des réponses proposées à « {question.Label} ». Choisissez-en une autre.";
+    public override string? Refuse(Question question, string answer, DateOnly today) =>
+        question.Options.Contains(answer) ? null : NotProposed(question, answer);
 }

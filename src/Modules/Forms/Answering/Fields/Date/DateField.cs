@@ -10,18 +10,32 @@ namespace Saas.Modules.Forms.Answering.Fields;
 /// </summary>
 internal sealed class DateField : Field
 {
+    /// <summary>Which dates are possible on the day they are given: « past », « future », or any.</summary>
+    public const string When = "When";
+
+    public const string Past = "past";
+
+    public const string Future = "future";
+
     private static readonly string[] Formats = ["d/M/yyyy", "ddMMyyyy", "yyyy/M/d", "d/MMMM/yyyy", "d/MMM/yyyy"];
 
     public override string Title => "Date";
 
     public override string Icon => "calendar3";
 
+    public override FieldGroup Group => FieldGroup.Figures;
+
+    public override IReadOnlyList<string> Settings => [When];
+
     public override string Missing(Question question) => $"Indiquez une date : « {question.Label} ».";
 
-    public override string? Refuse(Question question, string answer) =>
-        Read(answer) is null
-            ? $"« {answer} » n’est pas une date. Écrivez le jour, le mois et l’année avec quatre chiffres, par exemple 23/11/2026."
-            : null;
+    public override string? Refuse(Question question, string answer, DateOnly today) => (Read(answer), question.Setting(When)) switch
+    {
+        (null, _) => $"« {answer} » n’est pas une date. Écrivez le jour, le mois et l’année avec quatre chiffres, par exemple 23/11/2026.",
+        ({ } day, Past) when day > today => $"« {question.Label} » : le {French.ShortDay(day)} n’est pas encore passé. Vérifiez l’année.",
+        ({ } day, Future) when day < today => $"« {question.Label} » : le {French.ShortDay(day)} est déjà passé. Indiquez une date à venir.",
+        _ => null,
+    };
 
     public override string Show(Question question, string answer) =>
         Read(answer) is { } day

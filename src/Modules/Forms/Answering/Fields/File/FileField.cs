@@ -1,3 +1,4 @@
+using Saas.Modules.Forms.Composing;
 using Saas.Modules.Forms.Model;
 using Saas.Shell.Files;
 using Saas.Shell.Web;
@@ -14,6 +15,21 @@ internal sealed class FileField : Field
     public override string Title => "Fichier à joindre";
 
     public override string Icon => "paperclip";
+
+    public override FieldGroup Group => FieldGroup.Files;
+
+    public override bool TakesFiles => true;
+
+    public override IEnumerable<(string Control, string Sentence)> RefuseSettings(QuestionInput input)
+    {
+        if (input.Accepts.Count == 0)
+        {
+            yield return (nameof(QuestionInput.Accepts), "Cochez au moins un type de fichier.");
+        }
+    }
+
+    public override string? MissingBeforePublication(Question question) =>
+        question.Accepts.Count == 0 ? $"La question « {question.Label} » doit accepter au moins un type de fichier." : null;
 
     public override string Missing(Question question) => $"Joignez le fichier demandé : « {question.Label} ».";
 

@@ -13,9 +13,11 @@ internal sealed class TelephoneField : Field
 
     public override string Icon => "telephone";
 
+    public override FieldGroup Group => FieldGroup.Identity;
+
     public override string Missing(Question question) => $"Indiquez un numéro de téléphone : « {question.Label} ».";
 
-    public override string? Refuse(Question question, string answer) =>
+    public override string? Refuse(Question question, string answer, DateOnly today) =>
         National(answer) is not null || IsAbroad(answer)
             ? null
             : $"« {answer} » n’est pas un numéro de téléphone. Il en faut les dix chiffres, par exemple 06 12 34 56 78.";

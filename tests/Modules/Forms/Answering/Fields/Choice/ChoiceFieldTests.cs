@@ -9,7 +9,7 @@ public sealed class ChoiceFieldTests
     {
         var field = new ChoiceField();
 
-        Assert.Null(field.Refuse(Given.Fits, "Soir"));
-        Assert.NotNull(field.Refuse(Given.Fits, "Minuit"));
+        Assert.Null(field.Refuse(Given.Fits, "Soir", Given.Today));
+        Assert.NotNull(field.Refuse(Given.Fits, "Minuit", Given.Today));
     }
 }

@@ -5,7 +5,7 @@ namespace Saas.Modules.Forms.Tests.Answering.Fields.Telephone;
 
 public sealed class TelephoneFieldTests
 {
-    private static readonly Question Number = new() { Id = "t", Label = "Téléphone", Kind = QuestionKind.Telephone };
+    private static readonly Question Number = new() { Id = "t", Label = "Téléphone", Kind = "Telephone" };
 
     [Theory]
     [InlineData("0612345678")]
@@ -18,7 +18,7 @@ public sealed class TelephoneFieldTests
     {
         var field = new TelephoneField();
 
-        Assert.Null(field.Refuse(Number, answer));
+        Assert.Null(field.Refuse(Number, answer, Given.Today));
         Assert.Equal("06 12 34 56 78", field.Show(Number, answer).Replace('\u00a0', ' '));
     }
 
@@ -27,7 +27,7 @@ public sealed class TelephoneFieldTests
     {
         var field = new TelephoneField();
 
-        Assert.Null(field.Refuse(Number, "+32 470 12 34 56"));
+        Assert.Null(field.Refuse(Number, "+32 470 12 34 56", Given.Today));
         Assert.Equal("+32 470 12 34 56", field.Show(Number, "+32 470 12 34 56"));
     }
 
@@ -35,5 +35,5 @@ public sealed class TelephoneFieldTests
     [InlineData("06 12 34")]
     [InlineData("appelez-moi")]
     [InlineData("00 12 34 56 78")]
-    public void Anything_else_is_refused(string answer) => Assert.NotNull(new TelephoneField().Refuse(Number, answer));
+    public void Anything_else_is_refused(string answer) => Assert.NotNull(new TelephoneField().Refuse(Number, answer, Given.Today));
 }
