@@ -4,13 +4,13 @@ using System.Net.Sockets;
 
 namespace Saas.Shell.Tests.Servers;
 
-/// <summary>A real clamd that knows one signature, written here: it starts within a second. Null where clamd is not installed.</summary>
+/// <summary>A real clamd that knows one signature, written here: it starts within a second.</summary>
 internal sealed class Clamd
 {
     /// <summary>The test string of EICAR, in two parts so that no scanner stops at this source.</summary>
     public const string Eicar = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD" + "-ANTIVIRUS-TEST-FILE!$H+H*";
 
-    private static readonly Lazy<Task<Clamd?>> Shared = new(StartAsync);
+    private static readonly Lazy<Task<Clamd>> Shared = new(StartAsync);
 
     /// <summary>Held on to: collected, it would close the standard input that keeps clamd alive.</summary>
     private readonly Process _keeper;
@@ -25,15 +25,12 @@ internal sealed class Clamd
 
     public int ProcessId => _keeper.Id;
 
-    public static Task<Clamd?> FindAsync() => Shared.Value;
+    public static Task<Clamd> SharedAsync() => Shared.Value;
 
-    private static async Task<Clamd?> StartAsync()
+    private static async Task<Clamd> StartAsync()
     {
-        if (new[] { "/usr/sbin/clamd", "/usr/local/sbin/clamd", "/usr/bin/clamd" }.FirstOrDefault(File.Exists) is not { } program)
-        {
-            return null;
-        }
-
+        var program = $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/usr/local/sbin".Split(':').Select(folder => Path.Combine(folder, "clamd")).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("clamd is not installed: bin/setup --tests installs it where it may use apt; elsewhere, install ClamAV.");
         var folder = Directory.CreateTempSubdirectory("parvis-clamd-").FullName;
         var signature = Convert.ToHexStringLower(System.Text.Encoding.ASCII.GetBytes(Eicar));
         await File.WriteAllTextAsync(Path.Combine(folder, "parvis.ndb"), $"Parvis.Eicar:0:*:{signature}\n");
