@@ -3,7 +3,7 @@
 #   docker build --target site --tag parvis .
 #   docker build --target tools --tag parvis-tools .
 #
-# The three bases are build arguments, for a registry or stand-in of one's own; docs/operations.md says where they come from.
+# The three bases are build arguments; docs/operations.md says where they come from, and what else will do.
 ARG NODE=node:22-bookworm-slim
 ARG SDK=dotnet/sdk:10.0
 ARG RUNTIME=dotnet/aspnet:10.0
@@ -28,8 +28,9 @@ RUN dotnet publish src/Saas.Web --configuration Release --output /application --
 FROM ${RUNTIME} AS site
 COPY --from=build /application /application
 COPY --from=assets /source/reference/node_modules/@etalab/decoupage-administratif /reference
-# Nothing is written but into /data (files) and /tmp; neither is part of the image.
-ENV DOTNET_EnableDiagnostics=0 HTTP_PORTS=8080 Data__Folder=/data
+# Nothing is written but into /data (files) and /tmp; neither is part of the image. The database driver would look for Kerberos,
+# and complain, at each sign-in.
+ENV DOTNET_EnableDiagnostics=0 HTTP_PORTS=8080 Data__Folder=/data PGGSSENCMODE=disable
 WORKDIR /application
 RUN mkdir -p /data && chown 1654:1654 /data
 VOLUME /data
@@ -43,4 +44,6 @@ USER root
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends libvips-tools poppler-utils weasyprint \
     && rm -rf /var/lib/apt/lists/*
+# Where fontconfig may keep what it found of the fonts.
+ENV XDG_CACHE_HOME=/tmp
 USER 1654:1654
