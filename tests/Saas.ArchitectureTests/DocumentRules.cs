@@ -71,6 +71,30 @@ public sealed partial class DocumentRules(SaasHost host) : IClassFixture<SaasHos
         Assert.Single(NameViolations(new SourceFile("README.md", "`TenantDirectory` and `TenantManager` know all."), new HashSet<string> { "TenantDirectory" }));
 
     [Fact]
+    public void Every_setting_is_in_the_page_of_operations()
+    {
+        var sources = Codebase.Files("*.cs", "src");
+        Assert.Contains(sources, source => SectionBound().IsMatch(source.Text));
+
+        Expect.None(SettingViolations(Codebase.File("docs/operations.md"), sources));
+    }
+
+    [Fact]
+    public void A_setting_that_operations_do_not_know_is_caught()
+    {
+        SourceFile[] sources =
+        [
+            new("src/Shell.cs", """Bind<AuditOptions>(services, "Audit"); module.Services.AddOptions<FormsOptions>().BindConfiguration("Forms"); configuration.GetSection("Keys").Get<KeysOptions>()"""),
+            new("src/AuditOptions.cs", "public int KeepYears { get; set; } = 5;"),
+            new("src/FormsOptions.cs", "public int DraftDays { get; set; } = 30;"),
+            new("src/KeysOptions.cs", "public IReadOnlyList<string> Former { get; set; } = [];"),
+        ];
+
+        Assert.Equal(3, SettingViolations(new SourceFile("docs/operations.md", "`Audit__Keep`"), sources).Count());
+        Assert.Empty(SettingViolations(new SourceFile("docs/operations.md", "`Audit__KeepYears`, `Forms__DraftDays`, `Keys__Former__0`"), sources));
+    }
+
+    [Fact]
     public void Every_decision_is_numbered_and_has_its_parts()
     {
         var decisions = Codebase.Files("*.md", "docs/decisions");
@@ -125,6 +149,17 @@ public sealed partial class DocumentRules(SaasHost host) : IClassFixture<SaasHos
         .Select(match => match.Groups[1].Value)
         .Where(name => !words.Contains(name) && !NotOurs.Contains(name))
         .Select(name => $"{document.Path} names {name}, which is not in the code.");
+
+    internal static IEnumerable<string> SettingViolations(SourceFile document, IReadOnlyCollection<SourceFile> sources) => sources
+        .SelectMany(source => SectionBound().Matches(source.Text))
+        .Select(match => (Type: match.Groups["type"].Value, Section: match.Groups["section"].Value))
+        .SelectMany(bound => sources
+            .Single(source => source.Name == $"{bound.Type}.cs")
+            .Lines.Select(line => SettingDeclared().Match(line.Text).Groups["name"].Value)
+            .Where(name => name.Length > 0)
+            .Select(name => $"{bound.Section}__{name}"))
+        .Where(name => !Regex.IsMatch(document.Text, $"`{name}(?:__0)?`"))
+        .Select(name => $"{document.Path} lacks {name}.");
 
     internal static IEnumerable<string> DecisionViolations(IReadOnlyList<SourceFile> decisions)
     {
@@ -182,6 +217,12 @@ public sealed partial class DocumentRules(SaasHost host) : IClassFixture<SaasHos
 
     [GeneratedRegex(@"\bbin/(\w+)(?: ([a-z]+))?")]
     private static partial Regex CommandWritten();
+
+    [GeneratedRegex("""(?:Bind<(?<type>\w+)>\(services, |AddOptions<(?<type>\w+)>\(\)\.BindConfiguration\()"(?<section>\w+)"|GetSection\("(?<section>\w+)"\)\.Get<(?<type>\w+)>""")]
+    private static partial Regex SectionBound();
+
+    [GeneratedRegex(@"public \S+ (?<name>\w+) \{ get; (?:set|init); \}")]
+    private static partial Regex SettingDeclared();
 
     [GeneratedRegex(@"`((?:[A-Z][a-z0-9]+){2,})(?:Attribute)?`")]
     private static partial Regex Named();
