@@ -61,7 +61,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await own.GoAsync(["/gestion/mon-compte/codes-de-secours", "/gestion/changer-de-commune"], page => false);
         await walk.GoAsync(
             [
-                "/gestion", "/gestion/recherche?q=Ana", "/gestion/recherche?q=zzzz",
+                "/gestion", "/gestion/bien-demarrer", "/gestion/recherche?q=Ana", "/gestion/recherche?q=zzzz",
                 $"/gestion/equipe/{member}", $"/gestion/equipe/{member}/double-authentification", $"/gestion/equipe/{member}/retirer",
                 $"/gestion/equipe/services/{department}", $"/gestion/equipe/invitations/{invitation}/renvoyer", $"/gestion/equipe/invitations/{invitation}/annuler",
                 $"/gestion/courriels/{refused}", $"/gestion/courriels/{refused}/renvoyer", $"/gestion/courriels/{refused}/regler",

@@ -23,6 +23,7 @@ public sealed class AccountsModule : SaasModule
         module.StaffMenu("Aujourd’hui", "/gestion", AccountsPermissions.Work, "sun");
         module.StaffMenu("Équipe", "/gestion/equipe", AccountsPermissions.Manage, "people", MenuPlace.House);
         module.StaffMenu("Journal", "/gestion/journal", AccountsPermissions.Audit, "journal-text", MenuPlace.House);
+        module.Settings<AccountsSettings>("la liste « Pour bien démarrer »", "/gestion");
         module.Answers<ISearchableByStaff, FindMembers>();
     }
 }

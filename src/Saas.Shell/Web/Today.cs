@@ -6,9 +6,10 @@ public interface IToday
     Task<IReadOnlyList<TodayTask>> ReadAsync(CancellationToken cancel);
 }
 
-/// <summary>One job: « 3 demandes à traiter », where it is done, and how it is shown.</summary>
-/// <param name="Count">Null for a step of the first hour that is not counted.</param>
-public sealed record TodayTask(string Title, string Detail, string Address, int? Count, TodayKind Kind);
+/// <summary>One job: « 3 demandes à traiter », where it is done, and how it is shown.</summary>
+/// <param name="Count">Null for what is not counted.</param>
+/// <param name="Done">A step of the first hour stays in the list, ticked, until all are done.</param>
+public sealed record TodayTask(string Title, string Detail, string Address, int? Count, TodayKind Kind, bool Done = false);
 
 /// <summary>Why a job is on the home page.</summary>
 public enum TodayKind

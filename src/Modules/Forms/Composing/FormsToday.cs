@@ -22,12 +22,11 @@ internal sealed class FormsToday(SaasDbContext db, IMailer mailer, CurrentPerson
             .OrderBy(form => form.Title)
             .Select(form => new { form.Id, form.Title, form.Recipient })
             .ToListAsync(cancel);
-        if (open.Count == 0)
+        var opened = open.Count > 0 || await db.Editions.AnyAsync(cancel);
+        var tasks = new List<TodayTask>
         {
-            return [new TodayTask("Ouvrez votre première démarche", "Cinq modèles sont prêts : contact, cantine, acte d’état civil, salle, voirie.", "/gestion/demarches/nouvelle", null, TodayKind.FirstHour)];
-        }
-
-        var tasks = new List<TodayTask>();
+            new("Ouvrir votre première démarche", "Cinq modèles sont prêts : contact, cantine, acte d’état civil, salle, voirie.", "/gestion/demarches/nouvelle", null, TodayKind.FirstHour, opened),
+        };
         foreach (var recipient in open.GroupBy(form => form.Recipient))
         {
             if (await mailer.IsUnreachableAsync(recipient.Key, cancel))

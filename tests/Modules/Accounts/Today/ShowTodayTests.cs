@@ -37,6 +37,20 @@ public sealed class ShowTodayTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task The_first_sign_in_of_an_administrator_shows_the_list_of_the_first_hour()
+    {
+        var browser = host.Visit(SaasHost.Claret);
+        var link = await Given.InvitationAsync(host, SaasHost.Claret, Given.Address(), Role.Administrator);
+        var accepted = await browser.SubmitAsync(link, "Accepter", ("Prénom et nom", "Camille Roux"), ("Choisissez un mot de passe", SaasHost.Password));
+        var asked = await browser.GetAsync(accepted.Headers.Location!.ToString());
+        await Given.SecondFactorAsync(browser, asked.Headers.Location!.ToString());
+
+        var page = await browser.OpenAsync("/gestion");
+
+        Assert.Contains("Indiquer les horaires d’ouverture", page.QuerySelector("main .checklist")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_visitor_is_asked_to_sign_in_and_brought_back()
     {
         var answer = await host.Visit(SaasHost.Claret).GetAsync("/gestion");
