@@ -10,7 +10,7 @@ export function whenReady() {
     takeUp(form);
     autosave(form);
   });
-  document.querySelectorAll('input[data-proposals]').forEach(propose);
+  document.querySelectorAll('input[data-proposals]:not([data-proposals=""])').forEach(propose);
   document.addEventListener('submit', once);
   // A page brought back by the back button may be sent again.
   window.addEventListener('pageshow', ({ persisted }) => {
