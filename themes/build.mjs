@@ -13,7 +13,7 @@ const themes = readdirSync(here).filter(name => existsSync(at(name, 'theme.json'
 const stampFile = join(here, 'node_modules', '.themes-stamp');
 const stamp = hashOf([at('package-lock.json'), at('build.mjs'), at('icons.txt'), at('base', 'favicon.svg'), at('scss'), at('js'),
   ...themes.flatMap(name => [at(name, 'theme.json'), at(name, 'theme.css')])]);
-const targets = ['public.css', 'staff.css', 'public.js', 'staff.js', 'editor.js', 'icons.svg', 'favicon.svg'];
+const targets = ['public.css', 'staff.css', 'public.js', 'staff.js', 'editor.js', 'compose.js', 'icons.svg', 'favicon.svg'];
 if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && targets.every(name => existsSync(join(out, name)))) {
   console.log('themes: up to date');
   process.exit(0);
@@ -77,7 +77,7 @@ async function minify(css) {
 
 async function buildScripts() {
   await esbuild.build({
-    entryPoints: ['public', 'staff', 'editor'].map(name => at('js', `${name}.js`)),
+    entryPoints: ['public', 'staff', 'editor', 'compose'].map(name => at('js', `${name}.js`)),
     outdir: out,
     bundle: true,
     minify: true,

@@ -57,8 +57,8 @@ public sealed class WholeJobTests(LiveHost live) : IClassFixture<LiveHost>
             ("File", "Justificatif de domicile", (string?)null),
         })
         {
-            await secretary.Field("L’habitant répondra par").SelectOptionAsync(kind);
-            await secretary.PressAsync("Ajouter une question");
+            await secretary.Field("À ajouter").SelectOptionAsync(kind);
+            await secretary.PressAsync("Ajouter");
             await secretary.SeesTitleAsync("Nouvelle question");
             await secretary.Page.GetByLabel("Question", new() { Exact = true }).FillAsync(label);
             if (options is not null)

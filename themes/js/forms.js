@@ -69,6 +69,7 @@ const reasons = {
 function autosave(form) {
   const place = form.querySelector('[data-autosave-state]') ?? document.querySelector('[data-autosave-state]');
   const changed = new Set();
+  const steering = new Set((form.dataset.steering ?? '').split(' '));
   let timer = 0;
   let sending = false;
   let wait = pause;
@@ -76,7 +77,7 @@ function autosave(form) {
   form.addEventListener('input', ({ target }) => {
     if (target.name && target.type !== 'file' && target.type !== 'password') {
       changed.add(target.name);
-      plan(pause);
+      plan(!steering.has(target.name) ? pause : ['radio', 'checkbox', 'select-one'].includes(target.type) ? 0 : 400);
     }
   });
   form.addEventListener('submit', () => clearTimeout(timer));
@@ -115,9 +116,14 @@ function autosave(form) {
       }
 
       wait = pause;
+      if (answer.status === 200) {
+        meet(form, (await answer.json()).met);
+      }
+
       tell(`Brouillon enregistré à ${hour()}`, false);
     } catch (broken) {
       names.forEach(name => changed.add(name));
+      form.classList.add('is-paper');
       wait = Math.min(wait * 2, 60000);
       tell(`Le brouillon n’est pas enregistré : ${reasons[broken.message] ?? 'la connexion ne répond pas.'} Ce que vous avez écrit reste sur cette page ; gardez-la ouverte, un nouvel essai est en cours.`, true);
     } finally {
@@ -134,6 +140,13 @@ function autosave(form) {
       place.classList.toggle('is-failed', failed);
     }
   }
+}
+
+// Questions come and go with the answers: the server knows the conditions. When it cannot be reached, the form is as on paper: all of it,
+// with the words that say when to fill in what.
+function meet(form, met) {
+  form.classList.remove('is-paper');
+  form.querySelectorAll('[data-asked]').forEach(asked => asked.classList.toggle('is-met', met.includes(asked.dataset.asked)));
 }
 
 // What the page at this address proposes while one types; anything else may be typed too.

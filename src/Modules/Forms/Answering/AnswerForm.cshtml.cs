@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -44,7 +45,7 @@ internal sealed class AnswerForm(
     /// <summary>Sent again sooner than this, it was a double click, and needs no word.</summary>
     private static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(10);
 
-    private SentForm _sent = new(null, null, "", false, "", [], []);
+    private SentForm _sent = new(null, null, "", false, "", [], [], 0);
 
     /// <summary>What this request itself brought, in case it is not kept.</summary>
     private Dictionary<string, string> _answers = [];
@@ -53,11 +54,25 @@ internal sealed class AnswerForm(
 
     private bool _receivedAlready;
 
+    /// <summary>The step asked for; 0 for the first.</summary>
+    private int _step;
+
     public Form Form { get; private set; } = null!;
 
     public Edition Edition { get; private set; } = null!;
 
     public AnswerSheet Sheet { get; private set; } = null!;
+
+    /// <summary>The page of the form that is shown.</summary>
+    public Step Current { get; private set; } = null!;
+
+    public IReadOnlyList<Step> Steps => Sheet.Journey.MetSteps;
+
+    /// <summary>Reached the end of those whom the procedure does not concern, by what earlier steps hold.</summary>
+    public bool IsAtEnd => Sheet.Journey.Exit is not null && Steps.Count > 0 && Current == Steps[^1];
+
+    /// <summary>Something may follow, as far as the answers tell.</summary>
+    public bool GoesOn => Sheet.Journey.Exit is null && Sheet.Journey.Steps.Any(step => step.Number > Current.Number && (Steps.Contains(step) || DependsOnCurrent(step)));
 
     public TownHall TownHall { get; private set; } = null!;
 
@@ -84,10 +99,11 @@ internal sealed class AnswerForm(
     public bool AsksForEmail => Edition.Questions.Any(question => question.Asked.SenderRole == QuestionRole.SenderEmail);
 
     /// <summary>« Vous avez commencé cette demande », for one that comes back; not above what was just sent.</summary>
-    public bool IsBegun => Draft is not null && HttpMethods.IsGet(Request.Method);
+    public bool IsBegun => Draft is not null && HttpMethods.IsGet(Request.Method) && _step == 0;
 
     /// <param name="autre">Reference of a request after which another one is wanted.</param>
-    public async Task<IActionResult> OnGetAsync(string slug, string? autre, CancellationToken cancel)
+    /// <param name="etape">Number of a step.</param>
+    public async Task<IActionResult> OnGetAsync(string slug, string? autre, int etape, CancellationToken cancel)
     {
         if (!await LoadAsync(slug, cancel))
         {
@@ -100,6 +116,7 @@ internal sealed class AnswerForm(
 
         Draft = await shelf.FindLatestAsync(Form.Id, cancel);
         Edition = Draft?.Edition ?? Edition;
+        _step = etape;
         return await ShowAsync(cancel);
     }
 
@@ -121,12 +138,46 @@ internal sealed class AnswerForm(
         }
 
         ReadSheet();
-        foreach (var (field, sentence) in Sheet.Refusals(_sent.Sure).Where(refusal => ModelState[refusal.Field]?.Errors.Count is null or 0))
+        if (Following is not null)
         {
-            ModelState.AddModelError(field, sentence);
+            return await GoOnAsync(cancel);
         }
 
+        var refusals = Sheet.Refusals(_sent.Sure).ToList();
+        Current = Steps.FirstOrDefault(step => refusals.Any(refusal => IsOn(step, refusal.Field))) ?? Current;
+        if (Current.Number < _step)
+        {
+            ModelState.AddModelError("", "Il reste un point à corriger dans une étape précédente : la voici.");
+        }
+
+        _step = Current.Number;
+        Refuse(refusals.Where(refusal => IsOn(Current, refusal.Field)));
         return ModelState.IsValid ? await AnswerEarlierAsync(cancel) ?? await FileAsync(cancel) : await ShowAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostNextAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        await ReceiveAsync(sending: false, cancel);
+        ReadSheet();
+        return await GoOnAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostPreviousAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        await ReceiveAsync(sending: false, cancel);
+        ReadSheet();
+        _step = Steps.LastOrDefault(step => step.Number < Current.Number)?.Number ?? _step;
+        return await BackAsync(anchor: "#formulaire", cancel);
     }
 
     public async Task<IActionResult> OnPostSaveAsync(string slug, CancellationToken cancel)
@@ -184,7 +235,13 @@ internal sealed class AnswerForm(
         }
 
         await ReceiveAsync(sending: false, cancel);
-        return Draft is null ? StatusCode(StatusCodes.Status409Conflict) : new NoContentResult();
+        if (Draft is null)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
+        ReadSheet();
+        return new JsonResult(new { Met = Edition.Questions.Where(Sheet.Journey.Meets).Select(question => question.Field) });
     }
 
     public async Task<IActionResult> OnPostEraseAsync(string slug, CancellationToken cancel)
@@ -239,6 +296,35 @@ internal sealed class AnswerForm(
 
     private string Address => $"/demarches/{Form.Slug}";
 
+    /// <summary>The step after this one, as the answers lead.</summary>
+    private Step? Following => Steps.FirstOrDefault(step => step.Number > Current.Number);
+
+    private static bool IsOn(Step step, string field) => step.Questions.Any(question => question.Field == field);
+
+    /// <summary>What is wrong on this step is said here; the rest when it is reached.</summary>
+    private async Task<IActionResult> GoOnAsync(CancellationToken cancel)
+    {
+        Refuse(Sheet.Refusals(_sent.Sure).Where(refusal => IsOn(Current, refusal.Field)));
+        if (ModelState.IsValid && Following is null && Sheet.Journey.Exit is null)
+        {
+            TempData.Say("C’est la dernière étape : vous pouvez envoyer votre demande.");
+        }
+
+        _step = ModelState.IsValid ? Following?.Number ?? _step : _step;
+        return await BackAsync(anchor: "#formulaire", cancel);
+    }
+
+    private void Refuse(IEnumerable<(string Field, string Sentence)> refusals)
+    {
+        foreach (var (field, sentence) in refusals.Where(refusal => ModelState[refusal.Field]?.Errors.Count is null or 0))
+        {
+            ModelState.AddModelError(field, sentence);
+        }
+    }
+
+    private bool DependsOnCurrent(Step step) =>
+        step.Title?.When?.Clauses.Any(clause => Current.Questions.Any(question => question.Id == clause.QuestionId)) == true;
+
     private async Task<bool> LoadAsync(string slug, CancellationToken cancel)
     {
         var form = await db.Forms.AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug && f.State != FormState.Draft, cancel);
@@ -265,6 +351,11 @@ internal sealed class AnswerForm(
         var id = _sent.DraftId ?? Guid.CreateVersion7();
         await FindDraftAsync(id, cancel);
         _answers = SentForm.AnswersIn(Request.Form, Edition);
+        _step = _sent.Step;
+        if (Draft is null)
+        {
+            _answers = SentForm.CarriedIn(Request.Form, Edition).Concat(_answers).GroupBy(answer => answer.Key).ToDictionary(answer => answer.Key, answer => answer.Last().Value);
+        }
 
         // A page of another site can make this browser send a form: nobody here typed it.
         if (IsOverLimit || Request.Headers["Sec-Fetch-Site"] is not ([] or ["same-origin"]))
@@ -420,7 +511,11 @@ internal sealed class AnswerForm(
         return _sent.TrapFilled || opened is null || (clock.Now - opened < least && clock.Now - draft.StartedAt < least);
     }
 
-    private void ReadSheet() => Sheet = new AnswerSheet(Edition, IsOverLimit ? Unkept() : Draft?.Answers ?? _answers, Draft?.Files ?? [], clock.Today);
+    private void ReadSheet()
+    {
+        Sheet = new AnswerSheet(Edition, IsOverLimit ? Unkept() : Draft?.Answers ?? _answers, Draft?.Files ?? [], clock.Today);
+        Current = Steps.LastOrDefault(step => step.Number <= _step) ?? Sheet.Journey.Steps[0];
+    }
 
     /// <summary>What was typed now, over what the draft holds.</summary>
     private Dictionary<string, string> Unkept()
@@ -447,11 +542,24 @@ internal sealed class AnswerForm(
     {
         if (ModelState.IsValid && IsOpen)
         {
-            return SeeOther($"{Address}{(_sent.Known.Length == 0 ? "" : $"?autre={Uri.EscapeDataString(_sent.Known)}")}{anchor}");
+            return SeeOther($"{Address}{QueryString.Create(Where())}{anchor}");
         }
 
         TempData.Clear();
         return await ShowAsync(cancel);
+    }
+
+    private IEnumerable<KeyValuePair<string, string?>> Where()
+    {
+        if (_sent.Known.Length > 0)
+        {
+            yield return new("autre", _sent.Known);
+        }
+
+        if (_step > 1)
+        {
+            yield return new("etape", _step.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>303: whatever the verb was, the next page is read.</summary>

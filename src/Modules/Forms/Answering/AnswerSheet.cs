@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Saas.Contracts.Requests;
 using Saas.Modules.Forms.Answering.Fields;
+using Saas.Modules.Forms.Composing;
 using Saas.Modules.Forms.Model;
 using Saas.Shell.Data;
 
@@ -11,6 +12,11 @@ namespace Saas.Modules.Forms.Answering;
 /// <summary>The questions of one edition with what was answered so far: shown, checked, and at last filed.</summary>
 internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<DraftFile> Files, DateOnly Today)
 {
+    private Journey? _journey;
+
+    /// <summary>What the answers so far lead to.</summary>
+    public Journey Journey => _journey ??= new Journey(Edition.Questions, question => question.Asked.TakesFiles ? string.Concat(FilesOf(question).Select(file => file.Name)) : ValueOf(question), Today);
+
     public static IReadOnlyDictionary<string, string> Blank { get; } = new Dictionary<string, string>();
 
     /// <summary>Whom to answer, empty if the form asks for no name.</summary>
@@ -22,17 +28,42 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
     /// <summary>What looks like a mistake: asked about when it is sent, and believed when it is sent again.</summary>
     public IEnumerable<string> Doubtful => Edition.Questions.Select(ValueOf).Where((value, i) => value.Length > 0 && Edition.Questions[i].Asked.Doubt(value) is not null);
 
-    public IEnumerable<QuestionSheet> Questions(bool canSend, ModelStateDictionary? said = null) => Edition.Questions.Select(question =>
-        new QuestionSheet(question, Typed.GetValueOrDefault(question.Id, ""), FilesOf(question), canSend)
-        {
-            Refusal = string.Join(' ', said?[question.Field]?.Errors.Select(error => error.ErrorMessage) ?? []),
-        });
+    /// <summary>What a step shows: what is met, and what an answer given on the same page may bring.</summary>
+    public IReadOnlyList<QuestionSheet> Questions(Step step, bool canSend, ModelStateDictionary? said = null)
+    {
+        var live = Live(step);
+        return [.. step.Questions.Where(question => live.Contains(question.Id) || Journey.Meets(question)).Select(question =>
+            new QuestionSheet(question, Typed.GetValueOrDefault(question.Id, ""), FilesOf(question), canSend)
+            {
+                Refusal = string.Join(' ', said?[question.Field]?.Errors.Select(error => error.ErrorMessage) ?? []),
+                IsMet = Journey.Meets(question),
+                IsLive = live.Contains(question.Id),
+                When = question.When is null ? "" : ConditionWords.ForResidents(question, Edition.Questions),
+            })];
+    }
+
+    /// <summary>Names of the controls of a step that others of the step depend on.</summary>
+    public static IEnumerable<string> Steering(Step step) => step.Questions
+        .Where(question => step.Questions.Any(other => other.When?.Clauses.Any(clause => clause.QuestionId == question.Id) == true))
+        .Select(question => question.Field);
+
+    /// <summary>Answers and files given on other steps: kept on the page, should the draft be gone.</summary>
+    public IEnumerable<(string QuestionId, string Answer)> Carried(Step step) => Typed
+        .Where(answer => step.Questions.All(question => question.Id != answer.Key))
+        .Select(answer => (answer.Key, answer.Value));
+
+    public IEnumerable<DraftFile> FilesElsewhere(Step step) => BoundFiles.Where(file => step.Questions.All(question => question.Id != file.QuestionId));
 
     /// <summary>What stands between the answers and their sending: the control concerned, and a sentence.</summary>
     /// <param name="sure">Answers that were asked about before.</param>
     public IEnumerable<(string Field, string Sentence)> Refusals(IReadOnlyList<string> sure)
     {
-        foreach (var question in Edition.Questions.Where(question => question.Asked.Asks))
+        if (Journey.Exit is { } exit)
+        {
+            yield return (exit.Field, $"Vous n’êtes pas concerné par cette démarche : « {exit.Label} ».");
+        }
+
+        foreach (var question in Edition.Questions.Where(question => question.Asked.Asks && Journey.Meets(question)))
         {
             var (kind, value) = (question.Asked, ValueOf(question));
             var empty = kind.TakesFiles ? FilesOf(question).Count == 0 : value.Length == 0;
@@ -68,7 +99,7 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
         SenderName,
         SenderEmail,
         form.Recipient,
-        [.. Edition.Questions.Where(question => question.Asked.Asks).Select(question => new FiledAnswer(
+        [.. Edition.Questions.Where(question => question.Asked.Asks && Journey.Meets(question)).Select(question => new FiledAnswer(
             question.Label,
             ValueOf(question) is { Length: > 0 } value ? question.Asked.Show(question, value) : "",
             [.. FilesOf(question).Select(file => new FiledFile(file.Id, file.Name, file.Size, file.Checksum))]))],
@@ -76,6 +107,27 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
         browser);
 
     private IEnumerable<DraftFile> BoundFiles => Edition.Questions.SelectMany(FilesOf);
+
+    /// <summary>What comes or goes with an answer of its own page, itself or by its section or an end before it.</summary>
+    private static HashSet<string> Live(Step step)
+    {
+        var here = step.Questions.Select(question => question.Id).ToHashSet();
+        var live = new HashSet<string>();
+        var (section, after) = (false, false);
+        foreach (var question in step.Questions)
+        {
+            var own = question.When?.Clauses.Any(clause => here.Contains(clause.QuestionId)) == true;
+            section = question.Asked is SectionField ? own : section;
+            if (own || section || after)
+            {
+                live.Add(question.Id);
+            }
+
+            after |= own && question.Asked is ExitField;
+        }
+
+        return live;
+    }
 
     private static bool IsNameQuestion(Question question) =>
         question.Asked.SenderRole == QuestionRole.SenderName
@@ -90,7 +142,8 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
 
     private string Sender(QuestionRole role, Func<Question, bool> likely)
     {
-        var question = Edition.Questions.FirstOrDefault(q => q.Role == role) ?? Edition.Questions.FirstOrDefault(likely);
+        var met = Edition.Questions.Where(Journey.Meets).ToList();
+        var question = met.FirstOrDefault(q => q.Role == role) ?? met.FirstOrDefault(likely);
         return question is null || ValueOf(question) is not { Length: > 0 } value ? "" : question.Asked.Show(question, value);
     }
 }

@@ -13,8 +13,9 @@ namespace Saas.Modules.Forms.Answering;
 /// <param name="TrapFilled">Something in the field that people do not see.</param>
 /// <param name="Known">Reference of the request of the same procedure that its author knows to have sent, when this is to be another one.</param>
 /// <param name="Sure">Answers that looked like a mistake, and were sent again as they were.</param>
+/// <param name="Step">Number of the step that was shown; 0 when it is not known.</param>
 /// <param name="Kept">Checksums of the files the page listed: believed for telling a second click, for nothing else.</param>
-internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, bool TrapFilled, string Known, IReadOnlyList<string> Kept, IReadOnlyList<string> Sure)
+internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, bool TrapFilled, string Known, IReadOnlyList<string> Kept, IReadOnlyList<string> Sure, int Step)
 {
     /// <summary>Named as nothing a browser would fill in by itself: « suite » is a line of an English address.</summary>
     public const string Trap = "reste-vide";
@@ -28,12 +29,20 @@ internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, b
         form[Trap].ToString().Length > 0,
         form["Known"].ToString(),
         [.. form["Kept"].OfType<string>()],
-        [.. form["Sure"].OfType<string>()]);
+        [.. form["Sure"].OfType<string>()],
+        int.TryParse(form["Step"], NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : 0);
 
     /// <summary>The answers that were sent; what was not on the page is not among them.</summary>
     public static Dictionary<string, string> AnswersIn(IFormCollection form, Edition edition) => edition.Questions
         .Where(question => question.Asked is { Asks: true, TakesFiles: false } && form.ContainsKey(question.Field))
         .ToDictionary(question => question.Id, question => question.Asked.Read(form[question.Field]));
+
+    /// <summary>Answers of other steps, as the page carried them.</summary>
+    public static Dictionary<string, string> CarriedIn(IFormCollection form, Edition edition) => edition.Questions
+        .Where(question => form.ContainsKey(CarriedName(question.Id)))
+        .ToDictionary(question => question.Id, question => form[CarriedName(question.Id)].ToString());
+
+    public static string CarriedName(string questionId) => $"c_{questionId}";
 
     public static string Seal(DateTimeOffset now, IDataProtectionProvider protection) =>
         protection.CreateProtector(Purpose).Protect(now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));

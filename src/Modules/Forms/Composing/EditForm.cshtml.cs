@@ -38,7 +38,14 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trai
     [BindProperty]
     public string Kind { get; set; } = FieldKinds.All.First().Kind;
 
+    /// <summary>Ids of the questions as they were dragged.</summary>
+    [BindProperty]
+    public string? Order { get; set; }
+
     public Form Form { get; private set; } = null!;
+
+    /// <summary>What is wrong with the conditions.</summary>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public bool RecipientIsUnreachable { get; private set; }
 
@@ -62,6 +69,12 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trai
     public Task<IActionResult> OnPostDownAsync(Guid id, string question, CancellationToken cancel) =>
         ChangeAsync(id, form => form.Move(question, 1), null, "#questions", cancel);
 
+    public Task<IActionResult> OnPostArrangeAsync(Guid id, CancellationToken cancel) =>
+        ChangeAsync(id, form => form.Arrange((Order ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)), null, "#questions", cancel);
+
+    public Task<IActionResult> OnPostDuplicateAsync(Guid id, string question, CancellationToken cancel) =>
+        ChangeAsync(id, form => form.Duplicate(question, NewQuestionId()), null, "#questions", cancel);
+
     public Task<IActionResult> OnPostRemoveAsync(Guid id, string question, CancellationToken cancel) =>
         ChangeAsync(id, form => form.Remove(question), null, $"?retiree={Uri.EscapeDataString(question)}", cancel);
 
@@ -78,6 +91,7 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trai
             return NotFound();
         }
 
+        Problems = [.. new ConditionCheck(Form!.Questions, clock.Today).Problems()];
         RecipientIsUnreachable = Form!.Recipient.Length > 0 && await mailer.IsUnreachableAsync(Form.Recipient, cancel);
 
         // What is shown from here on is what the database holds now.

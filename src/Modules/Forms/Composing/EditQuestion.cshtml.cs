@@ -25,6 +25,9 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
 
     public Form Form { get; private set; } = null!;
 
+    /// <summary>The questions it may depend on.</summary>
+    public IReadOnlyList<Question> Earlier => [.. Form.Questions.TakeWhile(question => question.Id != (string)RouteData.Values["questionId"]!).Where(question => question.Asked.Asks)];
+
     public bool IsNew => Form.Find((string)RouteData.Values["questionId"]!) is null;
 
     /// <param name="sorte">Kind of a new question.</param>
@@ -140,7 +143,7 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
             return false;
         }
 
-        foreach (var (control, sentence) in Input.Refusals())
+        foreach (var (control, sentence) in Input.Refusals(Earlier))
         {
             ModelState.AddModelError($"{nameof(Input)}.{control}", sentence);
         }

@@ -17,7 +17,10 @@ internal sealed class PreviewForm(SaasDbContext db, IPublicFrame frame) : PageMo
 
     public TownHall TownHall { get; private set; } = null!;
 
-    public IEnumerable<QuestionSheet> Questions => Form.Questions.Select(question => new QuestionSheet(question, "", [], CanSend: false));
+    public IEnumerable<QuestionSheet> Questions => Form.Questions.Select(question => new QuestionSheet(question, "", [], CanSend: false)
+    {
+        When = question.When is null ? "" : ConditionWords.Sentence(question.When, Form.Questions),
+    });
 
     public bool AsksForEmail => Form.Questions.Any(question => question.Asked.SenderRole == QuestionRole.SenderEmail);
 

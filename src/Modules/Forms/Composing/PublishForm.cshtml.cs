@@ -11,7 +11,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Forms.Composing;
 
 [Requires(FormsPermissions.Compose)]
-internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTenant current, AuditTrail trail, TimeProvider clock) : FormPage
+internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTenant current, AuditTrail trail, CommuneClock clock) : FormPage
 {
     /// <summary>The edition this page proposes: pressed twice, it is published once.</summary>
     [BindProperty]
@@ -51,7 +51,7 @@ internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTena
         }
 
         var unreachable = await IsUnreachableAsync(cancel);
-        foreach (var missing in Form.MissingBeforePublication(unreachable))
+        foreach (var missing in Form.MissingBeforePublication(unreachable, clock.Today))
         {
             ModelState.AddModelError("", missing);
         }
@@ -62,8 +62,8 @@ internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTena
         }
 
         var deed = Form.EditionNumber == 0 ? "a publié la démarche" : "a publié les changements de la démarche";
-        db.Editions.Add(Form.Publish(unreachable, clock.GetUtcNow()));
-        trail.Note(AuditKind.Procedures, $"{deed} « {Form.Title} »", $"/gestion/demarches/{id}");
+        db.Editions.Add(Form.Publish(unreachable, clock.Now));
+        trail.Note(AuditKind.Procedures, $"{deed} « {Form.Title} »", $"/gestion/demarches/{id}");
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -85,7 +85,7 @@ internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTena
         }
 
         var latest = await db.Editions.AsNoTracking().SingleOrDefaultAsync(edition => edition.FormId == Form!.Id && edition.Number == Form.EditionNumber, cancel);
-        Missing = ModelState.IsValid ? Form!.MissingBeforePublication(await IsUnreachableAsync(cancel)) : [];
+        Missing = ModelState.IsValid ? Form!.MissingBeforePublication(await IsUnreachableAsync(cancel), clock.Today) : [];
         Changes = Wording.Changes(Form!, latest);
         ModelState.Remove(nameof(Edition));
         ModelState.Remove(nameof(Version));

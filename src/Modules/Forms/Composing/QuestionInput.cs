@@ -30,6 +30,8 @@ internal sealed class QuestionInput
     /// <summary>What belongs to the kind alone, by the names it gives.</summary>
     public Dictionary<string, string?> Settings { get; set; } = [];
 
+    public ConditionInput Condition { get; set; } = new();
+
     /// <summary>Validation reads it of a post without a kind too.</summary>
     [ValidateNever]
     public Field Asked => FieldKinds.Has(Kind) ? FieldKinds.Of(Kind) : FieldKinds.All.First();
@@ -47,6 +49,7 @@ internal sealed class QuestionInput
         Accepts = [.. question.Accepts],
         IsSender = question.Role != QuestionRole.None,
         Settings = question.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
+        Condition = ConditionInput.Of(question.When),
     };
 
     /// <summary>Name of the control of one of the kind's settings.</summary>
@@ -65,11 +68,13 @@ internal sealed class QuestionInput
         AsList = Asked.HasOptions && AsList,
         Accepts = Asked.TakesFiles ? [.. Question.AllFiles.Where(Accepts.Contains)] : Question.AllFiles,
         Role = IsSender ? Asked.SenderRole : QuestionRole.None,
+        When = Condition.ToCondition(),
         Settings = Asked.Settings.Where(name => Setting(name).Length > 0).ToDictionary(name => name, Setting),
     };
 
     /// <summary>By the name of its control, a sentence.</summary>
-    public IEnumerable<(string Control, string Sentence)> Refusals()
+    /// <param name="earlier">What its condition may ask about.</param>
+    public IEnumerable<(string Control, string Sentence)> Refusals(IReadOnlyList<Question> earlier)
     {
         if (string.IsNullOrWhiteSpace(Label))
         {
@@ -90,7 +95,7 @@ internal sealed class QuestionInput
             yield return (Control(name), $"{LongestSetting} caractères au plus.");
         }
 
-        foreach (var refusal in Asked.RefuseSettings(this))
+        foreach (var refusal in Asked.RefuseSettings(this).Concat(Condition.Refusals(earlier)))
         {
             yield return refusal;
         }

@@ -1,3 +1,4 @@
+using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Model;
 
 namespace Saas.Modules.Forms.Composing;
@@ -23,6 +24,15 @@ internal static class Wording
     /// <summary>« Choix · facultatif ».</summary>
     public static string Describe(Question question) =>
         question.Asked.Asks ? $"{question.Asked.Title} · {(question.Required ? "obligatoire" : "facultatif")}" : question.Asked.Title;
+
+    /// <summary>How its card stands out in the list.</summary>
+    public static string Card(Question question) => question.Asked switch
+    {
+        StepField => " question-card--step",
+        SectionField => " question-card--title",
+        { Asks: false } => " question-card--text",
+        _ => "",
+    };
 
     /// <summary>What residents will see change, one sentence each.</summary>
     public static IReadOnlyList<string> Changes(Form form, Edition? latest)

@@ -101,6 +101,26 @@ internal sealed class Form : ITenantOwned, IShownToVisitors
         }
     }
 
+    /// <summary>In the order of these ids; what they do not name keeps its place at the end.</summary>
+    public void Arrange(IReadOnlyList<string> ids)
+    {
+        var arranged = Questions.OrderBy(question => ids.ToList().IndexOf(question.Id) is >= 0 and var place ? place : int.MaxValue).ToList();
+        if (!arranged.SequenceEqual(Questions))
+        {
+            Change(arranged);
+        }
+    }
+
+    /// <summary>Puts a copy just after, ready to be changed.</summary>
+    public void Duplicate(string questionId, string copyId)
+    {
+        if (Find(questionId) is { } question)
+        {
+            var copy = question with { Id = copyId, Label = $"{question.Label} (copie)", Role = QuestionRole.None };
+            Change([.. Questions.SelectMany(q => q == question ? new[] { q, copy } : [q])]);
+        }
+    }
+
     public void Remove(string questionId)
     {
         if (Find(questionId) is { } question)
@@ -123,7 +143,8 @@ internal sealed class Form : ITenantOwned, IShownToVisitors
 
     /// <summary>What still stands between the draft and its publication, in words for its author.</summary>
     /// <param name="recipientIsUnreachable">The last mail to the recipient came back.</param>
-    public IReadOnlyList<string> MissingBeforePublication(bool recipientIsUnreachable)
+    /// <param name="today">In the commune.</param>
+    public IReadOnlyList<string> MissingBeforePublication(bool recipientIsUnreachable, DateOnly today)
     {
         var missing = new List<string>();
         if (string.IsNullOrWhiteSpace(Title))
@@ -131,12 +152,13 @@ internal sealed class Form : ITenantOwned, IShownToVisitors
             missing.Add("Donnez un titre à la démarche.");
         }
 
-        if (Questions.Count == 0)
+        if (!Questions.Any(question => question.Asked.Asks))
         {
             missing.Add("Ajoutez au moins une question.");
         }
 
         missing.AddRange(Questions.Select(question => question.MissingBeforePublication()).OfType<string>());
+        missing.AddRange(new ConditionCheck(Questions, today).Problems());
         if (MissingRecipient(recipientIsUnreachable) is { } recipient)
         {
             missing.Add(recipient);
@@ -148,7 +170,7 @@ internal sealed class Form : ITenantOwned, IShownToVisitors
     /// <summary>Freezes the questions, so that later changes never alter an answer already begun, and opens the procedure.</summary>
     public Edition Publish(bool recipientIsUnreachable, DateTimeOffset now)
     {
-        if (MissingBeforePublication(recipientIsUnreachable).Count > 0)
+        if (MissingBeforePublication(recipientIsUnreachable, DateOnly.FromDateTime(now.UtcDateTime)).Count > 0)
         {
             throw new InvalidOperationException("Ask MissingBeforePublication first.");
         }

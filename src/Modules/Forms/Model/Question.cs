@@ -36,6 +36,9 @@ internal sealed record Question
     /// <summary>What belongs to its kind alone, by the names the kind gives.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = NoSettings;
 
+    /// <summary>When it is met; null always.</summary>
+    public Condition? When { get; init; }
+
     /// <summary>Name and id of its control on the page.</summary>
     [JsonIgnore]
     public string Field => $"q_{Id}";

@@ -51,7 +51,7 @@ internal sealed class StartForms(SaasDbContext db, TimeProvider clock) : IStarte
                 form.Put(question);
             }
 
-            if (form.MissingBeforePublication(recipientIsUnreachable: false) is { Count: > 0 } missing)
+            if (form.MissingBeforePublication(recipientIsUnreachable: false, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is { Count: > 0 } missing)
             {
                 throw new InvalidOperationException($"tenants/{folder.Name}/forms/{file.Slug}.json: {string.Join(' ', missing)}");
             }

@@ -323,8 +323,8 @@ public sealed class AnswerFormTests(SaasHost host) : IClassFixture<SaasHost>
         var second = await AutosaveAsync(browser, page, form, ("q_message", "Bonjour"));
         var later = await browser.OpenAsync($"/demarches/{form.Slug}");
 
-        Assert.Equal(HttpStatusCode.NoContent, first.StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, second.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         Assert.Equal("Léa", later.Value("q_nom"));
         Assert.Equal("Bonjour", later.Value("q_message"));
     }
@@ -553,4 +553,126 @@ public sealed class AnswerFormTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.Contains("Vouliez-vous écrire lea@gmail.com", page.GetElementById("q_email-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, insisted.StatusCode);
     }
+
+    [Fact]
+    public async Task Steps_are_filled_in_one_after_the_other_and_sent_together()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Step("un", "Vous"), Given.Name, Given.Email, Step("deux", "Votre demande"), Given.Message with { Required = true });
+        var browser = host.Visit(SaasHost.Claret);
+
+        var refused = await Browser.ReadAsync(await browser.SubmitAsync($"/demarches/{form.Slug}", "Continuer", ("Votre nom", "Léa Martin")));
+        var second = await browser.FollowAsync(await browser.SubmitAsync(refused, $"/demarches/{form.Slug}", "Continuer", [("Votre adresse e-mail", "lea@exemple.fr")]));
+        var sent = await browser.SubmitAsync(second, $"/demarches/{form.Slug}?etape=2", Send, [("Message", "Bonjour")]);
+        var receipt = (await browser.FollowAsync(sent)).Words();
+
+        Assert.NotNull(refused.GetElementById("q_email-error"));
+        Assert.Contains("Étape 2 sur 2", second.Words(), StringComparison.Ordinal);
+        Assert.Null(second.GetElementById("q_nom"));
+        Assert.Contains("Léa Martin", receipt, StringComparison.Ordinal);
+        Assert.Contains("Bonjour", receipt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_step_sent_twice_sends_one_request()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Step("deux", "Suite"), Given.Message);
+        var browser = host.Visit(SaasHost.Claret);
+        var last = await browser.FollowAsync(await browser.SubmitAsync($"/demarches/{form.Slug}", "Continuer", ("Votre nom", "Léa Martin")));
+
+        var first = await browser.SubmitAsync(last, $"/demarches/{form.Slug}?etape=2", Send, [("Message", "Bonjour")]);
+        var again = await browser.SubmitAsync(last, $"/demarches/{form.Slug}?etape=2", Send, [("Message", "Bonjour")]);
+
+        Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+    }
+
+    [Fact]
+    public async Task Steps_filled_in_survive_the_loss_of_the_cookie()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Step("deux", "Suite"), Given.Message);
+        var browser = host.Visit(SaasHost.Claret);
+        var last = await browser.FollowAsync(await browser.SubmitAsync($"/demarches/{form.Slug}", "Continuer", ("Votre nom", "Léa Martin")));
+        foreach (System.Net.Cookie cookie in browser.Cookies.GetAllCookies().Where(cookie => cookie.Name == "parvis-brouillon"))
+        {
+            cookie.Expired = true;
+        }
+
+        var receipt = await browser.FollowAsync(await browser.SubmitAsync(last, $"/demarches/{form.Slug}?etape=2", Send, [("Message", "Bonjour")]));
+
+        Assert.Contains("Léa Martin", receipt.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_goes_back_without_losing_what_is_unfinished()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Step("deux", "Suite"), Given.Email, Given.Message);
+        var browser = host.Visit(SaasHost.Claret);
+        var second = await browser.FollowAsync(await browser.SubmitAsync($"/demarches/{form.Slug}", "Continuer", ("Votre nom", "Léa Martin")));
+
+        var first = await browser.FollowAsync(await browser.SubmitAsync(second, $"/demarches/{form.Slug}?etape=2", "Étape précédente", [("Message", "Un début")]));
+
+        Assert.Equal("Léa Martin", first.Value("q_nom"));
+        Assert.Equal("Un début", Assert.Single(await host.DraftsAsync(SaasHost.Claret, form.Id)).Answers["message"]);
+    }
+
+    [Fact]
+    public async Task Without_script_a_conditional_question_says_when_it_is_to_be_filled_in()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Given.Name, Resident, Given.Message with { Required = true, When = If("Oui") });
+        var browser = host.Visit(SaasHost.Claret);
+        var page = await browser.OpenAsync($"/demarches/{form.Slug}");
+
+        var refused = await Browser.ReadAsync(await browser.SubmitAsync(page, $"/demarches/{form.Slug}", Send, [("Votre nom", "Léa"), ("q_habitant", "Oui")]));
+        var sent = await browser.SubmitAsync(refused, $"/demarches/{form.Slug}", Send, [("q_habitant", "Non"), ("Message", "Ne me concerne pas")]);
+        var receipt = (await browser.FollowAsync(sent)).Words();
+
+        Assert.Contains("À remplir si « Vous habitez la commune » est « Oui ».", page.Words(), StringComparison.Ordinal);
+        Assert.NotNull(refused.GetElementById("q_message-error"));
+        Assert.DoesNotContain("Ne me concerne pas", receipt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_that_the_answers_pass_over_is_not_shown_and_nothing_of_it_is_sent()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Resident, Step("deux", "Tarif") with { When = If("Oui") }, Given.Message with { Required = true }, Step("trois", "Vous"), Given.Name);
+        var browser = host.Visit(SaasHost.Claret);
+
+        var third = await browser.FollowAsync(await browser.SubmitAsync($"/demarches/{form.Slug}", "Continuer", ("q_habitant", "Non")));
+        var sent = await browser.SubmitAsync(third, $"/demarches/{form.Slug}?etape=3", Send, [("Votre nom", "Léa")]);
+
+        Assert.Contains("Étape 2 sur 2 Vous", third.Words(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+    }
+
+    [Fact]
+    public async Task Those_whom_it_does_not_concern_are_told_and_cannot_send()
+    {
+        var end = new Question { Id = "fin", Label = "Réservé aux habitants", Help = "Adressez-vous à votre mairie.", Kind = "Exit", When = If("Non") };
+        var form = await host.OpenAsync(SaasHost.Claret, Resident, end, Step("deux", "Suite"), Given.Name);
+        var browser = host.Visit(SaasHost.Claret);
+
+        var told = await Browser.ReadAsync(await browser.SubmitAsync($"/demarches/{form.Slug}", "Continuer", ("q_habitant", "Non")));
+
+        Assert.Contains("Adressez-vous à votre mairie", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("Vous n’êtes pas concerné", told.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(told.QuerySelectorAll("main button"), button => button.TextContent.Trim() is "Continuer" or Send);
+    }
+
+    [Fact]
+    public async Task An_autosave_tells_which_questions_the_answers_lead_to()
+    {
+        var form = await host.OpenAsync(SaasHost.Claret, Resident, Given.Message with { When = If("Oui") });
+        var browser = host.Visit(SaasHost.Claret);
+        var page = await browser.OpenAsync($"/demarches/{form.Slug}");
+
+        var answer = await browser.PostAsync($"/demarches/{form.Slug}?handler=Autosave", ("__RequestVerificationToken", page.QuerySelector("#formulaire input[name=__RequestVerificationToken]")!.GetAttribute("value")!), ("Draft", page.QuerySelector("input[name=Draft]")!.GetAttribute("value")!), ("q_habitant", "Oui"));
+
+        Assert.Equal("""{"met":["q_habitant","q_message"]}""", await answer.Content.ReadAsStringAsync());
+    }
+
+    private static Question Resident { get; } = new() { Id = "habitant", Label = "Vous habitez la commune", Kind = "YesNo", Required = true };
+
+    private static Question Step(string id, string title) => new() { Id = id, Label = title, Kind = "Step" };
+
+    private static Condition If(string answer) => new() { Clauses = [new Clause("habitant", Test.Is, answer)] };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Saas.Modules.Forms.Model;
 using Saas.Shell.Identity;
 
 namespace Saas.Modules.Forms.Tests.Composing;
@@ -97,5 +98,40 @@ public sealed class EditFormTests(SaasHost host) : IClassFixture<SaasHost>
         var form = await host.DraftAsync(SaasHost.Matelles, Given.Name);
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Visit(SaasHost.Claret, Role.Administrator).GetAsync($"/gestion/demarches/{form.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Questions_are_put_in_the_order_they_were_dragged_to()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Name, Given.Email, Given.Message);
+
+        await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync($"/gestion/demarches/{form.Id}", "Ranger", ("Order", "message nom email"));
+
+        Assert.Equal(["message", "nom", "email"], (await host.ReadAsync(SaasHost.Claret, form.Id)).Questions.Select(question => question.Id));
+    }
+
+    [Fact]
+    public async Task A_question_is_duplicated_once_by_a_double_click()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Name, Given.Fits);
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var page = await browser.OpenAsync($"/gestion/demarches/{form.Id}");
+
+        await browser.SubmitAsync(page, $"/gestion/demarches/{form.Id}", "Dupliquer « Créneau »");
+        await browser.SubmitAsync(page, $"/gestion/demarches/{form.Id}", "Dupliquer « Créneau »");
+        var questions = (await host.ReadAsync(SaasHost.Claret, form.Id)).Questions;
+
+        Assert.Equal(["Votre nom", "Créneau", "Créneau (copie)"], questions.Select(question => question.Label));
+        Assert.Equal(["Matin", "Soir"], questions[2].Options);
+    }
+
+    [Fact]
+    public async Task Conditions_that_cannot_work_are_said_while_composing()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Name with { When = new Condition { Clauses = [new Clause("creneau", Test.Is, "Soir")] } }, Given.Fits);
+
+        var page = await host.Visit(SaasHost.Claret, Role.Administrator).OpenAsync($"/gestion/demarches/{form.Id}");
+
+        Assert.Contains("« Votre nom » dépend de « Créneau », posée après elle", page.Words(), StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
-using Saas.Modules.Forms.Answering.Fields;
 using System.Net;
+using Saas.Modules.Forms.Answering.Fields;
+using Saas.Modules.Forms.Model;
 using Saas.Shell.Identity;
 
 namespace Saas.Modules.Forms.Tests.Composing;
@@ -11,7 +12,7 @@ public sealed class EditQuestionTests(SaasHost host) : IClassFixture<SaasHost>
     {
         var form = await host.DraftAsync(SaasHost.Claret, Given.Name);
         var browser = host.Visit(SaasHost.Claret, Role.Administrator);
-        var address = (await browser.SubmitAsync($"/gestion/demarches/{form.Id}", "Ajouter une question", ("Kind", "Choice"))).Headers.Location!.ToString();
+        var address = (await browser.SubmitAsync($"/gestion/demarches/{form.Id}", "Ajouter", ("Kind", "Choice"))).Headers.Location!.ToString();
         var page = await browser.OpenAsync(address);
         (string, string)[] fields = [("Question", "Créneau souhaité"), ("Réponses proposées", "Matin\nAprès-midi\n\nMatin\nSoir")];
 
@@ -98,5 +99,36 @@ public sealed class EditQuestionTests(SaasHost host) : IClassFixture<SaasHost>
         var form = await host.DraftAsync(SaasHost.Matelles, Given.Name);
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Visit(SaasHost.Claret, Role.Administrator).GetAsync($"/gestion/demarches/{form.Id}/questions/nom")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_condition_is_chosen_from_the_questions_before_and_reads_as_a_sentence()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Name, Given.Fits, Given.Message);
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var address = $"/gestion/demarches/{form.Id}/questions/message";
+
+        var saved = await browser.SubmitAsync(address, "Enregistrer la question", ("Input.Condition.Mode", "Unless"), ("Input.Condition.Clauses[0].Choice", "creneau|Is|Soir"));
+        var condition = (await host.ReadAsync(SaasHost.Claret, form.Id)).Find("message")!.When!;
+        var again = await browser.OpenAsync(address);
+
+        Assert.Equal(new Condition { Hides = true, Clauses = [new Clause("creneau", Test.Is, "Soir")] }, condition);
+        Assert.Contains("Si « Créneau » est « Soir » : masquer", (await browser.FollowAsync(saved)).Words(), StringComparison.Ordinal);
+        Assert.Equal("creneau|Is|Soir", again.Value("Input_Condition_Clauses_0__Choice"));
+    }
+
+    [Fact]
+    public async Task A_condition_on_a_number_needs_a_number_and_keeps_what_was_typed()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, new Question { Id = "invites", Label = "Invités", Kind = "Number" }, Given.Message);
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var address = $"/gestion/demarches/{form.Id}/questions/message";
+
+        var refused = await Browser.ReadAsync(await browser.SubmitAsync(address, "Enregistrer la question", ("Input.Condition.Mode", "If"), ("Input.Condition.Clauses[0].Choice", "invites|AtLeast|"), ("Input.Condition.Clauses[0].Value", "beaucoup")));
+        await browser.SubmitAsync(refused, address, "Enregistrer la question", [("Input.Condition.Clauses[0].Value", "50")]);
+
+        Assert.Contains("« beaucoup » n’est pas un nombre", refused.Words(), StringComparison.Ordinal);
+        Assert.Equal("beaucoup", refused.Value("Input_Condition_Clauses_0__Value"));
+        Assert.Equal(new Clause("invites", Test.AtLeast, "50"), Assert.Single((await host.ReadAsync(SaasHost.Claret, form.Id)).Find("message")!.When!.Clauses));
     }
 }

@@ -10,7 +10,7 @@ public sealed class FormTests
         var form = new Form(Guid.CreateVersion7(), "", "sans-titre");
         form.Put(Given.Fits with { Options = ["Matin"] });
 
-        var missing = form.MissingBeforePublication(recipientIsUnreachable: false);
+        var missing = form.MissingBeforePublication(recipientIsUnreachable: false, Given.Today);
 
         Assert.Equal(3, missing.Count);
         Assert.Contains(missing, words => words.Contains("titre", StringComparison.Ordinal));
@@ -23,7 +23,7 @@ public sealed class FormTests
     {
         var form = Given.ADraft();
 
-        Assert.Equal(["Ajoutez au moins une question."], form.MissingBeforePublication(recipientIsUnreachable: false));
+        Assert.Equal(["Ajoutez au moins une question."], form.MissingBeforePublication(recipientIsUnreachable: false, Given.Today));
         Assert.Throws<InvalidOperationException>(() => form.Publish(recipientIsUnreachable: false, DateTimeOffset.UnixEpoch));
     }
 
@@ -32,7 +32,7 @@ public sealed class FormTests
     {
         var form = Given.ADraft(Given.Name);
 
-        Assert.Contains("reviennent", Assert.Single(form.MissingBeforePublication(recipientIsUnreachable: true)), StringComparison.Ordinal);
+        Assert.Contains("reviennent", Assert.Single(form.MissingBeforePublication(recipientIsUnreachable: true, Given.Today)), StringComparison.Ordinal);
     }
 
     [Theory]

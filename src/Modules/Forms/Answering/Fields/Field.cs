@@ -32,6 +32,9 @@ internal abstract class Field
     /// <summary>Staff write the possible answers.</summary>
     public virtual bool HasOptions => false;
 
+    /// <summary>What a condition can ask of its answer, besides whether there is one.</summary>
+    public virtual Comparison Compares => Comparison.None;
+
     /// <summary>What its answer may say about the person who sends the form.</summary>
     public virtual QuestionRole SenderRole => QuestionRole.None;
 
@@ -53,11 +56,40 @@ internal abstract class Field
     /// <param name="today">In the commune.</param>
     public virtual string? Refuse(Question question, string answer, DateOnly today) => null;
 
+    /// <summary>What can be answered, when it is one of a few.</summary>
+    public virtual IReadOnlyList<string> OptionsOf(Question question) => [];
+
+    /// <summary>Whether the answer is this option.</summary>
+    public virtual bool Says(string answer, string option) => answer == option;
+
+    /// <summary>What the answer, or the limit it is compared with, amounts to; null when it amounts to nothing.</summary>
+    public virtual decimal? Measure(string text, DateOnly today) => null;
+
+    /// <summary>Why a condition cannot ask this of its answer, after « X » and a colon; null when it can.</summary>
+    public string? RefuseClause(Question question, Clause clause) => (Compares, clause.Test) switch
+    {
+        (_, Test.Answered or Test.Unanswered) => null,
+        (Comparison.Options, Test.Is or Test.IsNot) => OptionsOf(question).Contains(clause.Value) ? null : $"« {question.Label} » ne propose plus la réponse « {clause.Value} ».",
+        (Comparison.Options or Comparison.None, _) => $"les réponses à « {question.Label} » ne se comparent pas ainsi.",
+        _ when Measure(clause.Value, DateOnly.MinValue.AddYears(200)) is not null => null,
+        (Comparison.Days, _) => $"« {clause.Value} » n’est ni une date comme 23/11/2026, ni « aujourd’hui », ni un âge comme « 18 ans ».",
+        _ => $"« {clause.Value} » n’est pas un nombre.",
+    };
+
     /// <summary>A likely mistake that only its author can judge: asked once, then believed.</summary>
     public virtual string? Doubt(string answer) => null;
 
     /// <summary>The answer in the words and formats of the screen.</summary>
     public virtual string Show(Question question, string answer) => answer;
+}
+
+/// <summary>How answers of a kind are compared in conditions.</summary>
+internal enum Comparison
+{
+    None,
+    Options,
+    Figures,
+    Days,
 }
 
 /// <summary>Kinds as staff look for them. In this order on the screen.</summary>

@@ -14,6 +14,8 @@ internal abstract class FigureField : Field
 
     public override FieldGroup Group => FieldGroup.Figures;
 
+    public override Comparison Compares => Comparison.Figures;
+
     public override IReadOnlyList<string> Settings => [Least, Most];
 
     /// <summary>« 1 250,50 » as people and phones write it; null when it is no figure.</summary>
@@ -22,6 +24,8 @@ internal abstract class FigureField : Field
         var compact = new string([.. text.Where(letter => !char.IsWhiteSpace(letter) && letter != '€')]).Replace(',', '.');
         return compact.Length <= 15 && decimal.TryParse(compact, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var figure) ? figure : null;
     }
+
+    public override decimal? Measure(string text, DateOnly today) => Read(text);
 
     public override IEnumerable<(string Control, string Sentence)> RefuseSettings(QuestionInput input)
     {

@@ -10,6 +10,10 @@ internal abstract class OptionsField : Field
 
     public override bool HasOptions => true;
 
+    public override Comparison Compares => Comparison.Options;
+
+    public override IReadOnlyList<string> OptionsOf(Question question) => question.Options;
+
     public override IEnumerable<(string Control, string Sentence)> RefuseSettings(QuestionInput input)
     {
         if (input.Lines().Count < 2)

@@ -9,6 +9,15 @@ internal sealed record QuestionSheet(Question Question, string Value, IReadOnlyL
     /// <summary>Empty when nothing is wrong.</summary>
     public string Refusal { get; init; } = "";
 
+    /// <summary>Whether the answers so far lead here.</summary>
+    public bool IsMet { get; init; } = true;
+
+    /// <summary>Whether it comes or goes with an answer of the same page.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>Its condition, for those whose browser runs no script and who see it in any case. Empty when it has none of its own.</summary>
+    public string When { get; init; } = "";
+
     public bool IsRefused => Refusal.Length > 0;
 
     public string HintId => $"{Question.Field}-hint";

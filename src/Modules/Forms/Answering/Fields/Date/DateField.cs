@@ -13,6 +13,9 @@ internal sealed class DateField : Field
     /// <summary>Which dates are possible on the day they are given: « past », « future », or any.</summary>
     public const string When = "When";
 
+    /// <summary>Stands for the day of the answer in conditions.</summary>
+    public const string Today = "aujourd’hui";
+
     public const string Past = "past";
 
     public const string Future = "future";
@@ -24,6 +27,8 @@ internal sealed class DateField : Field
     public override string Icon => "calendar3";
 
     public override FieldGroup Group => FieldGroup.Figures;
+
+    public override Comparison Compares => Comparison.Days;
 
     public override IReadOnlyList<string> Settings => [When];
 
@@ -41,6 +46,19 @@ internal sealed class DateField : Field
         Read(answer) is { } day
             ? $"{French.DayAndMonth(day)} {day.Year.ToString(CultureInfo.InvariantCulture)}"
             : answer;
+
+    /// <summary>Of a condition: a day, « aujourd’hui », or the day on which one who is « 18 ans » old today was born.</summary>
+    public override decimal? Measure(string text, DateOnly today) =>
+        text.Equals(Today, StringComparison.OrdinalIgnoreCase) ? today.DayNumber
+        : Age(text) is { } years && years < today.Year ? today.AddYears(-years).DayNumber
+        : Read(text)?.DayNumber;
+
+    /// <summary>« 18 ans » is 18.</summary>
+    internal static int? Age(string text) =>
+        text.Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries) is [var years, "an" or "ans"]
+        && int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 130
+            ? count
+            : null;
 
     internal static DateOnly? Read(string answer)
     {

@@ -14,6 +14,8 @@ internal sealed class SeveralChoicesField : OptionsField
 
     public override string Read(StringValues sent) => string.Join('\n', sent.Where(line => !string.IsNullOrWhiteSpace(line)));
 
+    public override bool Says(string answer, string option) => Chosen(answer).Contains(option);
+
     public override string Missing(Question question) => $"Cochez au moins une réponse à « {question.Label} ».";
 
     public override string? Refuse(Question question, string answer, DateOnly today) =>

@@ -12,6 +12,10 @@ internal sealed class YesNoField : Field
 
     public override FieldGroup Group => FieldGroup.Choices;
 
+    public override Comparison Compares => Comparison.Options;
+
+    public override IReadOnlyList<string> OptionsOf(Question question) => Answers;
+
     public override string Missing(Question question) => $"Répondez par oui ou par non : « {question.Label} ».";
 
     public override string? Refuse(Question question, string answer, DateOnly today) =>
