@@ -266,6 +266,7 @@ public static class Shell
         services.AddTenantJob<EraseOldMails>(EraseOldMails.Kind);
         services.AddSingleton(new SettingsType(typeof(MailSettings), "mail", "la signature des courriels", "/gestion/reglages/courriels"));
         services.AddScoped<NightlyWork>();
+        services.AddScoped<WorkPlan>();
         services.AddSingleton<FailedMails>();
         services.AddScoped<StuckJobs>();
         services.AddScoped<IFileStore, FileStore>();

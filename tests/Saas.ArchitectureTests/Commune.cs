@@ -66,11 +66,11 @@ internal sealed class Commune
         await SubmitAsync(Resident, follow, button: null, ("Code", waiting.Code));
         await SubmitAsync(Resident, $"{follow}/message", button: null, ("Words", $"Encore {Mark}."));
         await SubmitAsync(Administrator, $"{await FindAsync(closed)}/cloturer", button: null, ("Outcome", "Accepted"));
-        await ComposeAsync();
+        var shared = await ComposeAsync();
         await _host.RefuseMailToAsync(Insee, "parti@example.test");
         await SubmitAsync(Administrator, "/gestion/equipe/inviter", button: null, ("Name", Mark), ("Email", $"{Mark}@example.test"), ("Role", "Agent"));
         await SubmitAsync(Administrator, "/gestion/equipe/services", button: null, ("Name", $"Service {Mark}"));
-        return [follow, $"{follow}/message", $"{follow}/fermer"];
+        return [follow, $"{follow}/message", $"{follow}/fermer", shared];
     }
 
     private async Task<string> FindAsync(FiledRequest filed) =>
@@ -97,9 +97,11 @@ internal sealed class Commune
         return filed;
     });
 
-    /// <summary>What staff write, by the pages that write it: a procedure, a page, a piece of news, each published and each as a draft.</summary>
-    private async Task ComposeAsync()
+    /// <summary>What staff write, by the pages that write it: a procedure, a page, a piece of news, each published and each as a draft; one in the bin.</summary>
+    /// <returns>Where the draft that is given to read is read.</returns>
+    private async Task<string> ComposeAsync()
     {
+        var shared = "";
         foreach (var title in new[] { $"Ouvert par {Mark}", $"Préparé par {Mark}" })
         {
             var procedure = await CreateAsync("/gestion/demarches/nouvelle", ("Title", title), ("Starter", "contact-mairie"));
@@ -111,8 +113,18 @@ internal sealed class Commune
                 await SubmitAsync(Administrator, $"{procedure}/publier", "Publier");
                 await SubmitAsync(Administrator, $"{page}/publication", "Publier");
                 await SubmitAsync(Administrator, $"{news}/publication", "Publier");
+                await SubmitAsync(Administrator, page, "Enregistrer", ("Input.Body", $"<p>Encore de {Mark}.</p>"));
+                await SubmitAsync(Administrator, $"{page}/partage", "Créer le lien");
+                shared = (await Administrator.OpenAsync($"{page}/partage")).QuerySelector("a[href^='/apercu/']")!.GetAttribute("href")!;
             }
         }
+
+        var thrown = await CreateAsync("/gestion/site/pages/nouvelle", ("Input.Title", $"Jeté par {Mark}"), ("Input.Body", $"<p>De {Mark}.</p>"));
+        await SubmitAsync(Administrator, $"{thrown}/supprimer", button: null);
+
+        // The message that offers to undo it is shown once.
+        await Administrator.OpenAsync("/gestion/site");
+        return shared;
     }
 
     private async Task<string> CreateAsync(string address, params (string, string)[] fields) =>

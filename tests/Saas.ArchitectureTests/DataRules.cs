@@ -125,7 +125,7 @@ public sealed class DataRules(SaasHost host) : IClassFixture<SaasHost>
     }
 
     internal static IEnumerable<string> FilterViolations(IEnumerable<IEntityType> entities) => entities
-        .Where(entity => IsTenantOwned(entity) && entity.FindDeclaredQueryFilter(TenantModel.FilterName) is null)
+        .Where(entity => IsTenantOwned(entity) && entity.BaseType is null && entity.FindDeclaredQueryFilter(TenantModel.FilterName) is null)
         .Select(entity => $"{entity.ClrType.Name} has no query filter named {TenantModel.FilterName}.");
 
     internal static IEnumerable<string> UniquenessViolations(IEnumerable<IEntityType> entities) => entities

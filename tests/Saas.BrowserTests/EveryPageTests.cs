@@ -17,12 +17,13 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche visitée");
         var closed = await live.Communes.AClosedProcedureAsync(SaasHost.Claret, "Démarche fermée visitée");
         await live.Communes.APieceOfNewsAsync(SaasHost.Claret, "Une actualité visitée");
+        var shared = await live.Communes.AChangedAndSharedTextAsync(SaasHost.Claret, await live.Communes.APageAsync(SaasHost.Claret, "Une page à relire"));
         await using var resident = await live.VisitAsync(SaasHost.Claret);
         var filed = await resident.FileAsync(procedure, "Ana Roux");
         var walk = new Walk(resident, pages);
 
         await walk.GoAsync(
-            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", procedure.Public, closed.Public, "/actualites", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml"],
+            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/actualites", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml"],
             page => page.IsPublic);
         await live.AColleagueAsync(SaasHost.Claret, "telephone@claret.test");
         await live.Communes.ProtectAsync("telephone@claret.test");
@@ -41,7 +42,9 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var open = await live.Communes.AnOpenProcedureAsync(SaasHost.Matelles, "Démarche ouverte");
         var closed = await live.Communes.AClosedProcedureAsync(SaasHost.Matelles, "Démarche fermée");
         await live.Communes.APieceOfNewsAsync(SaasHost.Matelles, "Une actualité");
-        await live.Communes.APageAsync(SaasHost.Matelles, "Une page");
+        var page = await live.Communes.APageAsync(SaasHost.Matelles, "Une page");
+        await live.Communes.AChangedAndSharedTextAsync(SaasHost.Matelles, page);
+        var thrown = await live.Communes.AThrownPageAsync(SaasHost.Matelles, "Une page jetée");
         await using var resident = await live.VisitAsync(SaasHost.Matelles);
         var waiting = await resident.FileAsync(open, "Ana Roux");
         await resident.WriteToTownHallAsync(waiting, "Un oubli.");
@@ -68,6 +71,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
                 toAnswer, toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
+                page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", thrown + "/retablir",
                 "/gestion/deconnexion",
             ],
             IsStaff);

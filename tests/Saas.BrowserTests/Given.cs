@@ -29,9 +29,26 @@ internal static partial class Given
     public static async Task APieceOfNewsAsync(this SaasHost host, string insee, string title) =>
         await host.WriteAsync(insee, "/gestion/site/actualites/nouvelle", title);
 
-    /// <summary>Published.</summary>
-    public static async Task APageAsync(this SaasHost host, string insee, string title) =>
+    /// <summary>Published; gives its address in the back office.</summary>
+    public static async Task<string> APageAsync(this SaasHost host, string insee, string title) =>
         await host.WriteAsync(insee, "/gestion/site/pages/nouvelle", title);
+
+    /// <summary>With a version before; gives the secret address where it is read again.</summary>
+    public static async Task<string> AChangedAndSharedTextAsync(this SaasHost host, string insee, string address)
+    {
+        var secretary = host.Visit(insee, Role.Administrator);
+        using var saved = await secretary.SubmitAsync(address, "Enregistrer", ("Input.Body", "<p>Un texte corrigé.</p>"));
+        using var planned = await secretary.SubmitAsync(address + "/relecture", "Enregistrer ce rythme", ("Months", "3"));
+        using var shared = await secretary.SubmitAsync(address + "/partage", "Créer le lien");
+        return (await secretary.OpenAsync(address + "/partage")).QuerySelector("a[href^='/apercu/']")!.GetAttribute("href")!;
+    }
+
+    public static async Task<string> AThrownPageAsync(this SaasHost host, string insee, string title)
+    {
+        var page = await host.APageAsync(insee, title);
+        using var thrown = await host.Visit(insee, Role.Administrator).SubmitAsync(page + "/supprimer", "Mettre la page à la corbeille");
+        return page;
+    }
 
     public static async Task<Procedure> ADraftProcedureAsync(this SaasHost host, string insee, string title)
     {
@@ -133,13 +150,14 @@ internal static partial class Given
         await secretary.SeesAsync("Rouvrir…");
     }
 
-    private static async Task WriteAsync(this SaasHost host, string insee, string address, string title)
+    private static async Task<string> WriteAsync(this SaasHost host, string insee, string address, string title)
     {
         var secretary = host.Visit(insee, Role.Administrator);
         using var written = await secretary.SubmitAsync(address, "Enregistrer le brouillon", ("Input.Title", title), ("Input.Body", "<p>Un texte.</p><h2>Un titre</h2><p>Un autre texte.</p>"));
         var page = written.Headers.Location!.ToString();
         using var published = await secretary.SubmitAsync(page.Split('?', '#')[0] + "/publication", "Publier");
         Assert.NotNull(published.Headers.Location);
+        return page;
     }
 
     [GeneratedRegex("(?<=/demarches/)[a-z0-9-]+(?=[<\"])")]

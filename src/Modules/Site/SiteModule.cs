@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Contracts.Search;
 using Saas.Contracts.Site;
+using Saas.Modules.Site.Deleting;
 using Saas.Modules.Site.Describing;
 using Saas.Modules.Site.Model;
+using Saas.Modules.Site.Publishing;
+using Saas.Modules.Site.Reviewing;
 using Saas.Modules.Site.Starting;
 using Saas.Modules.Site.Visiting;
 using Saas.Modules.Site.Writing;
@@ -33,13 +36,16 @@ public sealed class SiteModule : SaasModule
         module.Files<LookPictures>();
         module.Starter<SiteStarter>();
         module.Today<FirstHour>();
+        module.Today<ContentsToReview>();
+        module.Job<TurnContent>(TurnContent.Kind);
+        module.Job<PurgeContent>(PurgeContent.Kind);
+        module.Job<AskReview>(AskReview.Kind);
         module.Answers<IPublicFrame, CommuneFrame>();
         module.Answers<ISearchable, SearchableContent>();
         module.Answers<ISearchableByStaff, FindContent>();
 
         module.Services.AddScoped<CommuneSite>();
         module.Services.AddScoped<HomeContents>();
-        module.Services.AddScoped<PageEditing>();
-        module.Services.AddScoped<NewsEditing>();
+        module.Services.AddScoped<ContentEditing>();
     }
 }

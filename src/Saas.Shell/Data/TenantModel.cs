@@ -10,7 +10,7 @@ internal static class TenantModel
 
     public static void Apply(ModelBuilder model, SaasDbContext db)
     {
-        foreach (var type in model.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(IsTenantOwned).ToList())
+        foreach (var type in model.Model.GetEntityTypes().Where(entity => entity.BaseType is null).Select(entity => entity.ClrType).Where(IsTenantOwned).ToList())
         {
             typeof(TenantModel)
                 .GetMethod(nameof(Own), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!

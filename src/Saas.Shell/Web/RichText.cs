@@ -50,6 +50,15 @@ public static class RichText
         return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The words, a line for each paragraph, heading and item.</summary>
+    public static string Lines(string html)
+    {
+        var document = new HtmlParser().ParseDocument("<body></body>");
+        var blocks = new HtmlParser().ParseFragment(html, document.Body!)
+            .SelectMany(node => node is IElement element && element.QuerySelector("li") is not null ? element.QuerySelectorAll("li") : Enumerable.Repeat<INode>(node, 1));
+        return string.Join('\n', blocks.Select(block => string.Join(' ', block.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0));
+    }
+
     public static string Excerpt(string html, int most)
     {
         var words = Words(html);

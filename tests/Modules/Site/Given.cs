@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Saas.Modules.Site.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Jobs;
 using Saas.Shell.Provisioning;
 using Saas.Shell.Settings;
 using Saas.Shell.Tenancy;
@@ -22,10 +23,10 @@ internal static class Given
         var db = services.GetRequiredService<SaasDbContext>();
         var word = slug ?? Word("page");
         var page = new Page(Guid.CreateVersion7(), word);
-        page.Write($"Titre {word}", body, menu, "Une collègue", DateTimeOffset.UtcNow);
+        page.Write(new PageWording($"Titre {word}", body, menu), "Une collègue", DateTimeOffset.UtcNow);
         if (published)
         {
-            page.Publish("Une collègue", DateTimeOffset.UtcNow);
+            page.Publish(DateTimeOffset.UtcNow, until: null, "Une collègue", DateTimeOffset.UtcNow);
         }
 
         db.Add(page);
@@ -38,10 +39,10 @@ internal static class Given
         var db = services.GetRequiredService<SaasDbContext>();
         var word = slug ?? Word("nouvelle");
         var item = new NewsItem(Guid.CreateVersion7(), word);
-        item.Write($"Titre {word}", $"Résumé {word}", "<p>Le texte.</p>", "Une collègue", DateTimeOffset.UtcNow);
+        item.Write(new NewsWording($"Titre {word}", $"Résumé {word}", "<p>Le texte.</p>"), "Une collègue", DateTimeOffset.UtcNow);
         if (publishedAt is { } at)
         {
-            item.Publish(at, "Une collègue", DateTimeOffset.UtcNow);
+            item.Publish(at, until: null, "Une collègue", DateTimeOffset.UtcNow);
         }
 
         db.Add(item);
@@ -79,6 +80,29 @@ internal static class Given
         Week = [.. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
             .Select(day => new DayHours(day, [new OpeningRange(new TimeOnly(9, 0), new TimeOnly(12, 0)), new OpeningRange(new TimeOnly(14, 0), new TimeOnly(17, 30))]))],
     };
+
+    /// <summary>What time has done to a content, or a colleague.</summary>
+    public static Task ChangedAsync(SaasHost host, string insee, Guid id, Action<Content> change) => host.InAsync(insee, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        change(await db.Set<Content>().SingleAsync(content => content.Id == id));
+        await db.SaveChangesAsync();
+    });
+
+    public static Task RunAsync(SaasHost host, string insee, string kind, Guid id) =>
+        host.InAsync(insee, services => services.GetRequiredKeyedService<ITenantJob>(kind).RunAsync(id, CancellationToken.None));
+
+    public static Task<List<DueWork>> DueAsync(SaasHost host, string insee, Guid id) => host.InAsync(insee, services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        return db.Set<DueWork>().AsNoTracking().Where(work => work.TenantId == db.TenantId && work.Id == id).ToListAsync();
+    });
+
+    public static Task<long> ContentVersionAsync(SaasHost host, string insee) => host.InAsync(insee, services =>
+        services.GetRequiredService<SaasDbContext>().Set<TenantRow>().Where(row => row.InseeCode == insee).Select(row => (long)row.ContentVersion).SingleAsync());
+
+    public static Task<bool> IsInBinAsync(SaasHost host, string insee, Guid id) =>
+        host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().Bin.AnyAsync(content => content.Id == id));
 
     public static Task<Page?> StoredPageAsync(SaasHost host, string insee, Guid id) =>
         host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().Pages.AsNoTracking().SingleOrDefaultAsync(page => page.Id == id));

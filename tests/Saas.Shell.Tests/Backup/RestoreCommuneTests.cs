@@ -16,7 +16,8 @@ public sealed class RestoreCommuneTests
         var files = platform.FilesKept();
         var backup = await platform.BackUpAsync(await platform.SlugOfAsync(SaasHost.Claret));
         await platform.ExecuteAsync($"""
-            delete from site.pages where tenant_id = '{id}';
+            delete from site.versions where tenant_id = '{id}';
+            delete from site.contents where tenant_id = '{id}';
             update forms.forms set title = 'Abîmé' where tenant_id = '{id}';
             update shell.tenants set name = 'Abîmée', theme = 'bourg' where id = '{id}';
             delete from shell.stored_files where tenant_id = '{id}';
@@ -64,7 +65,7 @@ public sealed class RestoreCommuneTests
         Assert.True(second.Existed);
         Assert.NotEqual(id, known);
         Assert.Equal((await OwnedAsync(platform, id)).Count, (await OwnedAsync(third, known)).Count);
-        Assert.Equal(0, await third.AskAsync<long>($"select count(*) from site.pages where tenant_id = '{id}'"));
+        Assert.Equal(0, await third.AskAsync<long>($"select count(*) from site.contents where tenant_id = '{id}'"));
         Assert.Equal(
             await platform.AskAsync<long>("select count(*) from shell.memberships"),
             await third.AskAsync<long>("select count(*) from shell.memberships m join shell.accounts a on a.id = m.account_id where a.password_hash is not null"));
@@ -83,7 +84,7 @@ public sealed class RestoreCommuneTests
         var manifest = await new TakeBackup(platform.Database.Owner, platform.Bytes, TimeProvider.System).RunAsync($"{folder}-whole", null, CancellationToken.None);
         await using (var forged = new NewBackup(folder))
         {
-            var tables = manifest.Tables.Where(table => table.Name is "shell.tenants" or "shell.accounts" or "site.pages").ToList();
+            var tables = manifest.Tables.Where(table => table.Name is "shell.tenants" or "shell.accounts" or "site.contents").ToList();
             foreach (var table in tables)
             {
                 await forged.AddAsync(table.File, target => File.OpenRead(Path.Combine($"{folder}-whole", table.File)).CopyToAsync(target), CancellationToken.None);

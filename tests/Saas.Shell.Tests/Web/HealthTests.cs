@@ -35,7 +35,7 @@ public sealed class HealthTests(SaasHost host) : IClassFixture<SaasHost>
 
         await new Migrator(database.Owner, MigratorTests.Folder($"""
             {Migrator.OnlyAdds}
-            alter table site.pages add column subtitle text, add column reviewed boolean not null default false;
+            alter table site.contents add column subtitle text, add column reviewed boolean not null default false;
             create table site.later (id uuid primary key);
             """)).ApplyAsync(CancellationToken.None);
 

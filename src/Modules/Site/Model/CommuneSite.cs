@@ -24,7 +24,7 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
         if (_pages is null)
         {
             var own = db.Pages;
-            var rows = await db.Pages.Where(page => page.Published)
+            var rows = await db.Pages.ShownAt(clock.Now)
                 .Select(page => new { page.Slug, page.Title, page.MenuOrder })
                 .Concat(db.StarterPages.Where(starter => !own.Any(page => page.Slug == starter.Slug)).Select(starter => new { starter.Slug, starter.Title, starter.MenuOrder }))
                 .ToListAsync(cancel);
@@ -41,11 +41,9 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     /// <summary>The page visitors see at this address, its placeholders replaced; null when there is none.</summary>
     public async Task<PageText?> FindPageAsync(string slug, CancellationToken cancel)
     {
-        var own = await db.Pages.Where(page => page.Slug == slug)
-            .Select(page => new { page.Title, page.Body, page.Published })
-            .SingleOrDefaultAsync(cancel);
+        var own = await db.Pages.AsNoTracking().SingleOrDefaultAsync(page => page.Slug == slug, cancel);
         var shown = own is not null
-            ? own.Published ? new PageText(slug, own.Title, own.Body) : null
+            ? own.IsShownAt(clock.Now) ? new PageText(slug, own.Title, own.Body) : null
             : await db.StarterPages.Where(page => page.Slug == slug)
                 .Select(page => new PageText(page.Slug, page.Title, page.Body))
                 .SingleOrDefaultAsync(cancel);

@@ -3,15 +3,26 @@ using Saas.Shell.Data;
 
 namespace Saas.Modules.Site.Model;
 
-/// <summary>The module's tables, by name: <c>db.Pages</c>. At the root of a query only.</summary>
+/// <summary>The module's tables, by name: <c>db.Pages</c>. What is in the bin is in <c>db.Bin</c> and nowhere else. At the root of a query only.</summary>
 internal static class SiteData
 {
     extension(SaasDbContext db)
     {
-        public DbSet<Page> Pages => db.Set<Page>();
+        public IQueryable<Content> Contents => db.Set<Content>().Where(content => content.DeletedAt == null);
 
-        public DbSet<NewsItem> News => db.Set<NewsItem>();
+        public IQueryable<Page> Pages => db.Set<Page>().Where(page => page.DeletedAt == null);
+
+        public IQueryable<NewsItem> News => db.Set<NewsItem>().Where(item => item.DeletedAt == null);
+
+        public IQueryable<Content> Bin => db.Set<Content>().Where(content => content.DeletedAt != null);
+
+        public DbSet<SavedVersion> SavedVersions => db.Set<SavedVersion>();
 
         public DbSet<StarterPage> StarterPages => db.Set<StarterPage>();
     }
+
+    /// <summary>Those that visitors see.</summary>
+    public static IQueryable<TContent> ShownAt<TContent>(this IQueryable<TContent> contents, DateTimeOffset now)
+        where TContent : Content =>
+        contents.Where(content => content.PublishedAt <= now && (content.ExpiresAt == null || content.ExpiresAt > now));
 }

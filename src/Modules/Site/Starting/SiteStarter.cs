@@ -70,18 +70,19 @@ internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, IC
         foreach (var file in files)
         {
             var isNew = taken.Add($"site/{file.Slug}");
+            var wording = new PageWording(file.Title, file.Html, Menu(file));
             if (known.TryGetValue(file.Slug, out var page))
             {
-                if (page.UpdatedBy is null && !page.Says(file.Title, file.Html, Menu(file)))
+                if (page.UpdatedBy is null && !page.Says(wording))
                 {
-                    page.Write(file.Title, file.Html, Menu(file), author: null, clock.Now);
+                    page.Write(wording, author: null, clock.Now);
                 }
             }
             else if (isNew)
             {
                 page = new Page(Guid.CreateVersion7(), file.Slug);
-                page.Write(file.Title, file.Html, Menu(file), author: null, clock.Now);
-                page.Publish(author: null, clock.Now);
+                page.Write(wording, author: null, clock.Now);
+                page.Publish(clock.Now, until: null, author: null, clock.Now);
                 db.Add(page);
             }
         }
@@ -93,21 +94,21 @@ internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, IC
         foreach (var file in files)
         {
             var isNew = taken.Add($"news/{file.Slug}");
-            var summary = file.Front.GetValueOrDefault("summary", "");
+            var wording = new NewsWording(file.Title, file.Front.GetValueOrDefault("summary", ""), file.Html);
             if (known.TryGetValue(file.Slug, out var item))
             {
-                if (item.UpdatedBy is null && !item.Says(file.Title, summary, file.Html))
+                if (item.UpdatedBy is null && !item.Says(wording))
                 {
-                    item.Write(file.Title, summary, file.Html, author: null, clock.Now);
+                    item.Write(wording, author: null, clock.Now);
                 }
             }
             else if (isNew)
             {
                 item = new NewsItem(Guid.CreateVersion7(), file.Slug);
-                item.Write(file.Title, summary, file.Html, author: null, clock.Now);
+                item.Write(wording, author: null, clock.Now);
                 if (file.Front.TryGetValue("date", out var date))
                 {
-                    item.Publish(clock.ToInstant(DateTime.ParseExact(date, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), author: null, clock.Now);
+                    item.Publish(clock.ToInstant(DateTime.ParseExact(date, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), until: null, author: null, clock.Now);
                 }
 
                 db.Add(item);

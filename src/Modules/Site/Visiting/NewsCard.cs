@@ -9,6 +9,6 @@ internal sealed record NewsCard(string Slug, string Title, string Summary, DateT
     public string Address => $"/actualites/{Slug}";
 
     /// <summary>What is published, the latest first.</summary>
-    public static IQueryable<NewsItem> Published(DbSet<NewsItem> news, DateTimeOffset now) =>
-        news.AsNoTracking().Where(item => item.PublishedAt <= now).OrderByDescending(item => item.PublishedAt).ThenBy(item => item.Id);
+    public static IQueryable<NewsItem> Published(IQueryable<NewsItem> news, DateTimeOffset now) =>
+        news.AsNoTracking().ShownAt(now).OrderByDescending(item => item.PublishedAt).ThenBy(item => item.Id);
 }

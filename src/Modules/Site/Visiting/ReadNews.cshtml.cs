@@ -16,9 +16,8 @@ internal sealed class ReadNews(SaasDbContext db, CommuneClock clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        var now = clock.Now;
-        var found = await db.News
-            .Where(item => item.Slug == slug && item.PublishedAt <= now)
+        var found = await db.News.ShownAt(clock.Now)
+            .Where(item => item.Slug == slug)
             .Select(item => new Row(item.Title, item.Summary, item.Body, item.PublishedAt!.Value))
             .SingleOrDefaultAsync(cancel);
         News = found!;

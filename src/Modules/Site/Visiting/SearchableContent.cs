@@ -32,7 +32,7 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
     {
         var own = db.Pages;
         var start = TitlePattern(words);
-        var rows = await db.Pages.Where(page => page.Published)
+        var rows = await db.Pages.ShownAt(clock.Now)
             .Select(page => new { page.Slug, page.Title, page.Body })
             .Concat(db.StarterPages.Where(starter => !own.Any(page => page.Slug == starter.Slug)).Select(starter => new { starter.Slug, starter.Title, starter.Body }))
             .Select(page => new
@@ -55,9 +55,8 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
 
     private async Task<List<Row>> NewsAsync(string words, int most, CancellationToken cancel)
     {
-        var now = clock.Now;
         var start = TitlePattern(words);
-        var rows = await db.News.Where(item => item.PublishedAt <= now)
+        var rows = await db.News.ShownAt(clock.Now)
             .Select(item => new
             {
                 item.Slug,

@@ -9,7 +9,7 @@ namespace Saas.Modules.Site.Writing;
 
 /// <summary>The first save makes the commune's own copy; until then the commune follows the starter text.</summary>
 [Requires(SitePermissions.Edit)]
-internal sealed class EditStarterPage(SaasDbContext db, PageEditing editing) : FormPage
+internal sealed class EditStarterPage(SaasDbContext db, ContentEditing editing) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -50,15 +50,16 @@ internal sealed class EditStarterPage(SaasDbContext db, PageEditing editing) : F
 
         // Visitors already read the starter text there: the commune's own takes its place at once. It may be there already,
         // from a colleague or from the first of two clicks.
-        var own = await FindOwnAsync(cancel) ?? await editing.AddAsync(Slug, Input, publish: true, cancel) ?? await FindOwnAsync(cancel);
+        var own = await FindOwnAsync(cancel) ?? await editing.AddAsync(new Page(Input.Id, Slug), Input.ToWording(), publish: true, cancel) ?? await FindOwnAsync(cancel);
         if (own is null)
         {
             return NotFound();
         }
 
-        Other = await editing.SaveAsync(own, Input, cancel);
+        Other = await editing.SaveAsync(own, Input.ToWording(), Input.Version, "a modifié", cancel);
         if (Other is not null)
         {
+            Input.Version = Other.Number;
             ModelState.AddModelError("", Other.InWords);
             return await ShowAsync(cancel);
         }
@@ -76,5 +77,5 @@ internal sealed class EditStarterPage(SaasDbContext db, PageEditing editing) : F
 
     private Task<StarterPage?> FindStarterAsync(CancellationToken cancel) => db.StarterPages.SingleOrDefaultAsync(starter => starter.Slug == Slug, cancel);
 
-    private Task<Page?> FindOwnAsync(CancellationToken cancel) => db.Pages.SingleOrDefaultAsync(page => page.Slug == Slug, cancel);
+    private async Task<Content?> FindOwnAsync(CancellationToken cancel) => await db.Pages.SingleOrDefaultAsync(page => page.Slug == Slug, cancel);
 }

@@ -19,7 +19,7 @@ internal sealed class FindContent(SaasDbContext db, CurrentPerson person) : ISea
         }
 
         var own = db.Pages;
-        var pages = await db.Pages.AsNoTracking().Select(page => new Row("Pages", page.Title, "/gestion/site/pages/" + page.Id, page.Published)).ToListAsync(cancel);
+        var pages = await db.Pages.AsNoTracking().Select(page => new Row("Pages", page.Title, "/gestion/site/pages/" + page.Id, page.PublishedAt != null)).ToListAsync(cancel);
         var starters = await db.StarterPages.AsNoTracking()
             .Where(starter => !own.Any(page => page.Slug == starter.Slug))
             .Select(starter => new Row("Pages", starter.Title, "/gestion/site/pages/modele/" + starter.Slug, true))

@@ -9,7 +9,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Read)]
-internal sealed class ListContents(SaasDbContext db, CommuneSite site, CurrentPerson person, CommuneClock clock) : PageModel
+internal sealed class ListContents(SaasDbContext db, CommuneSite site, CurrentPerson person) : PageModel
 {
     private const int NewsPerPage = 15;
 
@@ -21,20 +21,18 @@ internal sealed class ListContents(SaasDbContext db, CommuneSite site, CurrentPe
 
     public Paging Paging { get; private set; } = null!;
 
-    public DateTimeOffset Now => clock.Now;
-
     public async Task OnGetAsync([FromQuery(Name = "page")] string? page, CancellationToken cancel)
     {
         var hall = await site.HallAsync(cancel);
         var starters = await db.StarterPages.Select(starter => new { starter.Slug, starter.Title, starter.MenuOrder }).ToListAsync(cancel);
         var own = await db.Pages
-            .Select(stored => new PageRow(stored.Id, stored.Slug, stored.Title, stored.MenuOrder, stored.Published, stored.UpdatedAt, stored.UpdatedBy))
+            .Select(stored => new PageRow(stored.Id, stored.Slug, stored.Title, stored.MenuOrder, new PublicationDates(stored.PublishedAt, stored.ExpiresAt), stored.UpdatedAt, stored.UpdatedBy))
             .ToListAsync(cancel);
         Pages = [.. own
-            .Select(row => row with { HidesStarter = !row.Published && starters.Any(starter => starter.Slug == row.Slug) })
+            .Select(row => row with { HidesStarter = row.Dates!.From == null && starters.Any(starter => starter.Slug == row.Slug) })
             .Concat(starters
                 .Where(starter => own.All(row => row.Slug != starter.Slug))
-                .Select(starter => new PageRow(Id: null, starter.Slug, site.InText(starter.Title, hall), starter.MenuOrder, Published: true, UpdatedAt: null, UpdatedBy: null)))
+                .Select(starter => new PageRow(Id: null, starter.Slug, site.InText(starter.Title, hall), starter.MenuOrder, Dates: null, UpdatedAt: null, UpdatedBy: null)))
             .OrderBy(row => row.MenuOrder ?? int.MaxValue)
             .ThenBy(row => row.Title, StringComparer.Create(French.Culture, ignoreCase: true))];
 
@@ -42,12 +40,12 @@ internal sealed class ListContents(SaasDbContext db, CommuneSite site, CurrentPe
         News = await db.News
             .OrderBy(item => item.PublishedAt != null).ThenByDescending(item => item.PublishedAt).ThenByDescending(item => item.UpdatedAt).ThenBy(item => item.Id)
             .Skip(Paging.Skip).Take(Paging.Size)
-            .Select(item => new NewsRow(item.Id, item.Title, item.PublishedAt, item.UpdatedAt, item.UpdatedBy))
+            .Select(item => new NewsRow(item.Id, item.Title, new PublicationDates(item.PublishedAt, item.ExpiresAt), item.UpdatedAt, item.UpdatedBy))
             .ToListAsync(cancel);
     }
 
     /// <summary>A page of the commune, or a starter page it has not changed (without id).</summary>
-    internal sealed record PageRow(Guid? Id, string Slug, string Title, int? MenuOrder, bool Published, DateTimeOffset? UpdatedAt, string? UpdatedBy)
+    internal sealed record PageRow(Guid? Id, string Slug, string Title, int? MenuOrder, PublicationDates? Dates, DateTimeOffset? UpdatedAt, string? UpdatedBy)
     {
         public bool HidesStarter { get; init; }
 
@@ -56,5 +54,5 @@ internal sealed class ListContents(SaasDbContext db, CommuneSite site, CurrentPe
         public string EditAddress => Id is { } id ? $"/gestion/site/pages/{id}" : $"/gestion/site/pages/modele/{Slug}";
     }
 
-    internal sealed record NewsRow(Guid Id, string Title, DateTimeOffset? PublishedAt, DateTimeOffset UpdatedAt, string? UpdatedBy);
+    internal sealed record NewsRow(Guid Id, string Title, PublicationDates Dates, DateTimeOffset UpdatedAt, string? UpdatedBy);
 }

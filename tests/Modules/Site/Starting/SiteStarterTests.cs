@@ -26,8 +26,8 @@ public sealed class SiteStarterTests(SaasHost host)
         await host.InAsync(SaintClement, async services =>
         {
             var db = services.GetRequiredService<SaasDbContext>();
-            (await db.Pages.SingleAsync(page => page.Slug == "se-deplacer")).Write("Nos bus", "<p>À nous.</p>", menuOrder: null, "Secrétaire", DateTimeOffset.UtcNow);
-            db.Remove(await db.News.SingleAsync(item => item.Slug == "don-du-sang"));
+            (await db.Pages.SingleAsync(page => page.Slug == "se-deplacer")).Write(new PageWording("Nos bus", "<p>À nous.</p>", MenuOrder: null), "Secrétaire", DateTimeOffset.UtcNow);
+            (await db.News.SingleAsync(item => item.Slug == "don-du-sang")).ThrowAway(DateTimeOffset.UtcNow);
             await db.SaveChangesAsync();
         });
         await ApplyAsync();

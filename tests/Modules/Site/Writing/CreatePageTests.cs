@@ -43,7 +43,7 @@ public sealed class CreatePageTests(SaasHost host) : IClassFixture<SaasHost>
     {
         var existing = await Given.PageAsync(host, SaasHost.Claret);
 
-        var answer = await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync(Address, "Enregistrer le brouillon", ("Titre de la page", existing.Slug), ("Texte", "<p>Un long texte</p>"));
+        var answer = await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync(Address, "Enregistrer le brouillon", ("Titre de la page", existing.Title), ("Texte", "<p>Un long texte</p>"));
 
         var page = await Browser.ReadAsync(answer);
         Assert.Contains("porte déjà ce titre", page.QuerySelector("#title-error")!.TextContent, StringComparison.Ordinal);

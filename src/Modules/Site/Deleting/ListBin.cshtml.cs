@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Site.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+
+namespace Saas.Modules.Site.Deleting;
+
+[Requires(SitePermissions.Edit)]
+internal sealed class ListBin(SaasDbContext db) : PageModel
+{
+    private const int Most = 200;
+
+    public IReadOnlyList<Content> Thrown { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        Thrown = await db.Bin.AsNoTracking().OrderByDescending(content => content.DeletedAt).ThenBy(content => content.Id).Take(Most).ToListAsync(cancel);
+}

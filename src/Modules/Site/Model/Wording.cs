@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Site.Model;
+
+/// <summary>All that the author of a content writes: what a version keeps, and what two versions differ in.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(PageWording), "page")]
+[JsonDerivedType(typeof(NewsWording), "news")]
+internal abstract record Wording(string Title, string Summary, string Body)
+{
+    /// <summary>What is said besides the text, line by line, with the name each line has on screen.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<(string What, string? Value)> Lines => [("Titre", Title), ("Résumé", Summary)];
+
+    public Wording Cleaned() => this with { Title = Title.Trim(), Body = RichText.Clean(Body) };
+}
+
+internal sealed record PageWording(string Title, string Body, int? MenuOrder) : Wording(Title, "", Body)
+{
+    [JsonIgnore]
+    public override IReadOnlyList<(string What, string? Value)> Lines => [("Titre", Title), ("Rang dans le menu", $"{MenuOrder}")];
+}
+
+internal sealed record NewsWording(string Title, string Summary, string Body) : Wording(Title, Summary, Body);

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Saas.Modules.Site.Model;
+
+namespace Saas.Modules.Site.Writing;
+
+/// <summary>A content as its form holds it.</summary>
+internal abstract class ContentInput
+{
+    /// <summary>Some two hundred printed pages.</summary>
+    public const int LongestBody = 400_000;
+
+    /// <summary>Made once when the form is shown: saving twice makes one content.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The version the author has read.</summary>
+    public int Version { get; set; }
+
+    public abstract string? Title { get; set; }
+
+    [StringLength(LongestBody, ErrorMessage = "Le texte est trop long : partagez-le en plusieurs parties.")]
+    public string? Body { get; set; }
+
+    public string TitleWritten => (Title ?? "").Trim();
+
+    public abstract Wording ToWording();
+
+    public virtual void Take(Content content) =>
+        (Id, Version, Title, Body) = (content.Id, content.Version, content.Title, content.Body);
+}
