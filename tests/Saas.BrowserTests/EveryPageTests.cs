@@ -70,7 +70,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
                 $"/gestion/courriels/{refused}", $"/gestion/courriels/{refused}/renvoyer", $"/gestion/courriels/{refused}/regler",
                 toAnswer, toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
-                draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
+                draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
                 page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", thrown + "/retablir",
                 "/gestion/deconnexion",
             ],

@@ -37,6 +37,7 @@ public interface IRequestIntake
 /// <param name="Recipient">Mail address of the staff who are told.</param>
 /// <param name="Answers">In the order of the form.</param>
 /// <param name="LooksLikeSpam">Set aside where staff see it, and not announced to them.</param>
+/// <param name="Terms">What the edition that was answered promised; null when it promised nothing in particular.</param>
 /// <param name="Browser">SHA-256, hexadecimal, of the key in the cookie of the browser that sent it; null when there was none.</param>
 public sealed record RequestToFile(
     Guid SourceId,
@@ -49,7 +50,8 @@ public sealed record RequestToFile(
     string Recipient,
     IReadOnlyList<FiledAnswer> Answers,
     bool LooksLikeSpam,
-    string? Browser = null);
+    string? Browser = null,
+    ProcedureTerms? Terms = null);
 
 /// <summary>One question as it was asked and what was answered, in the words and formats of the screen.</summary>
 public sealed record FiledAnswer(string Label, string Value, IReadOnlyList<FiledFile> Files);

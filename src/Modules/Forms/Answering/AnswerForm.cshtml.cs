@@ -89,7 +89,9 @@ internal sealed class AnswerForm(
     /// <summary>Reference of the request its author knows to have sent: what is sent from here is another one.</summary>
     public string Known { get; private set; } = "";
 
-    public bool IsOpen => Form.State == FormState.Open && current.Tenant.State == TenantState.Open && intake.Offered;
+    public Availability Availability => Availability.Of(Form, clock.Today);
+
+    public bool IsOpen => Availability.MayBeFiled && current.Tenant.State == TenantState.Open && intake.Offered;
 
     public bool IsPreparing => Form.State == FormState.Open && current.Tenant.State == TenantState.Preparing;
 
@@ -449,7 +451,11 @@ internal sealed class AnswerForm(
                 ReadSheet();
                 var filed = await intake.PrepareAsync(Sheet.ToRequest(draft.Id, Form, LooksLikeSpam(draft), Convert.ToHexStringLower(draft.OwnerKeyHash)), cancel);
                 db.Remove(draft);
-                await db.SaveChangesAsync(cancel);
+                if (!await SaveWithinLimitAsync(cancel))
+                {
+                    return await SayFullAsync(draft, cancel);
+                }
+
                 return SeeOther(intake.OpenToThisBrowser(filed));
             }
             catch (DbUpdateException refused) when (attempt < MostAttempts && (refused is DbUpdateConcurrencyException || refused.IsDuplicate()))
@@ -464,6 +470,37 @@ internal sealed class AnswerForm(
                 Draft = await shelf.KeepAsync(draft.Id, Edition, _answers, _received, cancel);
             }
         }
+    }
+
+    /// <summary>False when others took the last places meanwhile: the row of the form is the queue, and nothing is saved.</summary>
+    private async Task<bool> SaveWithinLimitAsync(CancellationToken cancel)
+    {
+        if (Form.MostRequests is null)
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var taken = await db.Forms
+            .Where(form => form.Id == Form.Id && (form.MostRequests == null || form.FiledCount < form.MostRequests))
+            .ExecuteUpdateAsync(form => form.SetProperty(f => f.FiledCount, f => f.FiledCount + 1), cancel);
+        if (taken == 0)
+        {
+            return false;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    private async Task<IActionResult> SayFullAsync(Draft draft, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await LoadAsync(Form.Slug, cancel);
+        Draft = await shelf.FindAsync(draft.Id, Form.Id, cancel);
+        return await ShowAsync(cancel);
     }
 
     private async Task<IActionResult> AnswerAlreadyFiledAsync(FiledRequest filed, Guid draftId, CancellationToken cancel)

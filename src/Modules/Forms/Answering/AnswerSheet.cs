@@ -104,7 +104,8 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
             ValueOf(question) is { Length: > 0 } value ? question.Asked.Show(question, value) : "",
             [.. FilesOf(question).Select(file => new FiledFile(file.Id, file.Name, file.Size, file.Checksum))]))],
         looksLikeSpam,
-        browser);
+        browser,
+        Edition.Terms);
 
     private IEnumerable<DraftFile> BoundFiles => Edition.Questions.SelectMany(FilesOf);
 

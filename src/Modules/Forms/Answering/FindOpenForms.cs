@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Requests;
 using Saas.Contracts.Search;
 using Saas.Shell.Data;
+using Saas.Shell.Web;
 
 namespace Saas.Modules.Forms.Answering;
 
@@ -9,13 +10,13 @@ namespace Saas.Modules.Forms.Answering;
 /// Finds open procedures by the words of their title and summary. A commune has some dozens of them at most: they are read in whole,
 /// which needs no index that row-level security would keep from being used.
 /// </summary>
-internal sealed class FindOpenForms(SaasDbContext db, IRequestIntake intake) : ISearchable
+internal sealed class FindOpenForms(SaasDbContext db, IRequestIntake intake, CommuneClock clock) : ISearchable
 {
     private const string French = "shell.french";
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string words, int most, CancellationToken cancel) =>
         intake.Offered
-            ? await OpenForms.Latest(db)
+            ? await OpenForms.Latest(db, clock.Today)
                 .Select(edition => new
                 {
                     edition.Title,

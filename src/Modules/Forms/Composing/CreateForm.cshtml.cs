@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Contracts.Requests;
 using Saas.Contracts.Site;
 using Saas.Modules.Forms.Model;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Mail;
 using Saas.Shell.Provisioning;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Forms.Composing;
 
 [Requires(FormsPermissions.Compose)]
-internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, AuditTrail trail) : FormPage
+internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, IMailer mailer, AuditTrail trail, CommuneClock clock) : FormPage
 {
     private const int MostAttempts = 5;
 
@@ -54,6 +56,68 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, AuditTrai
             return await ShowAsync(cancel);
         }
 
+        await CreateAsync(title, starter, cancel);
+        return RedirectToPage("/Composing/EditForm", new { id = Id });
+    }
+
+    /// <summary>Creates from a ready model and opens it, in one click. What stands in the way is said on its page.</summary>
+    /// <param name="modele">Slug of the model.</param>
+    public async Task<IActionResult> OnPostActivateAsync(string modele, CancellationToken cancel)
+    {
+        var starter = await db.StarterForms.AsNoTracking().SingleOrDefaultAsync(s => s.Slug == modele, cancel);
+        if (starter is null)
+        {
+            return await ShowAsync(cancel);
+        }
+
+        if (await db.Forms.Where(form => form.Title == starter.Title && form.State == FormState.Open).Select(form => (Guid?)form.Id).FirstOrDefaultAsync(cancel) is { } open)
+        {
+            TempData.Say("Cette démarche est déjà ouverte aux habitants : la voici.");
+            return RedirectToPage("/Composing/EditForm", new { id = open });
+        }
+
+        await CreateAsync(starter.Title, starter, cancel);
+        var form = await db.Forms.SingleAsync(f => f.Id == Id, cancel);
+        if (form.State != FormState.Draft)
+        {
+            return RedirectToPage("/Composing/EditForm", new { id = Id });
+        }
+
+        var unreachable = form.Recipient.Length > 0 && await mailer.IsUnreachableAsync(form.Recipient, cancel);
+        if (form.MissingBeforePublication(unreachable, clock.Today).Count > 0)
+        {
+            TempData.Say("La démarche est créée. Il reste un point à compléter avant de l’ouvrir.");
+            return Redirect($"/gestion/demarches/{Id}/publier");
+        }
+
+        db.Editions.Add(form.Publish(unreachable, clock.Now));
+        trail.Note(AuditKind.Procedures, $"a publié la démarche « {form.Title} »", $"/gestion/demarches/{Id}");
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException refused) when (refused is DbUpdateConcurrencyException || refused.IsDuplicate())
+        {
+            // The other click of two has opened it.
+            db.ChangeTracker.Clear();
+        }
+
+        TempData.Say($"La démarche est ouverte. Les demandes arrivent à {form.Recipient} et dans « Demandes ».");
+        return RedirectToPage("/Composing/EditForm", new { id = Id });
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        var starters = await db.StarterForms.AsNoTracking()
+            .Select(starter => new StarterRow(starter.Slug, starter.Title, starter.Summary))
+            .ToListAsync(cancel);
+        Starters = [.. starters.OrderBy(starter => starter.Title, French.Alphabet)];
+        return Page();
+    }
+
+    /// <summary>Under <see cref="Id"/>, once, however often it is asked for.</summary>
+    private async Task CreateAsync(string title, StarterForm? starter, CancellationToken cancel)
+    {
         var recipient = (await frame.ReadAsync(cancel)).TownHall.Email ?? "";
         for (var attempt = 1; ; attempt++)
         {
@@ -64,6 +128,7 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, AuditTrai
 
             var form = new Form(Id == Guid.Empty ? Guid.CreateVersion7() : Id, title, await FreeSlugAsync(title, cancel));
             form.Describe(title, starter?.Summary ?? "", starter?.Introduction ?? "", recipient);
+            form.Promise(starter?.Terms ?? new ProcedureTerms());
             foreach (var question in starter?.Questions ?? [])
             {
                 form.Put(question);
@@ -72,12 +137,12 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, AuditTrai
             if (await FindUntouchedAsync(form, cancel) is { } made)
             {
                 Id = made;
-                TempData.Say("Vous aviez déjà créé cette démarche, et elle est encore telle quelle : la voici.");
+                TempData.Say("Vous aviez déjà créé cette démarche, et elle est encore telle quelle : la voici.");
                 break;
             }
 
             db.Add(form);
-            trail.Note(AuditKind.Procedures, $"a créé la démarche « {title} »", $"/gestion/demarches/{form.Id}");
+            trail.Note(AuditKind.Procedures, $"a créé la démarche « {title} »", $"/gestion/demarches/{form.Id}");
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -91,17 +156,6 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, AuditTrai
                 db.ChangeTracker.Clear();
             }
         }
-
-        return RedirectToPage("/Composing/EditForm", new { id = Id });
-    }
-
-    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        var starters = await db.StarterForms.AsNoTracking()
-            .Select(starter => new StarterRow(starter.Slug, starter.Title, starter.Summary))
-            .ToListAsync(cancel);
-        Starters = [.. starters.OrderBy(starter => starter.Title, French.Alphabet)];
-        return Page();
     }
 
     /// <summary>The page opened afresh after a step back has another identifier: what it would make is there already, and nobody has touched it.</summary>

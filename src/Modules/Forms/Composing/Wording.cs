@@ -1,3 +1,4 @@
+using Saas.Contracts.Requests;
 using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Model;
 
@@ -34,6 +35,14 @@ internal static class Wording
         _ => "",
     };
 
+    /// <summary>« acceptation après 2 mois ».</summary>
+    public static string Silence(ProcedureTerms terms) => terms.Silence switch
+    {
+        Contracts.Requests.Silence.Acceptance => $"acceptation après {terms.Months} mois",
+        Contracts.Requests.Silence.Rejection => $"refus après {terms.Months} mois",
+        _ => "sans effet",
+    };
+
     /// <summary>What residents will see change, one sentence each.</summary>
     public static IReadOnlyList<string> Changes(Form form, Edition? latest)
     {
@@ -56,6 +65,13 @@ internal static class Wording
         if (form.Introduction != latest.Introduction)
         {
             changes.Add("L’introduction change.");
+        }
+
+        if (form.Terms != latest.Terms)
+        {
+            changes.Add(Silence(form.Terms) == Silence(latest.Terms)
+                ? "Les règles changent : texte applicable, service ou conservation."
+                : $"Les règles changent. Silence de la mairie : {Silence(form.Terms)}.");
         }
 
         var before = latest.Questions.ToDictionary(question => question.Id);

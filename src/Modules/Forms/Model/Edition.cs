@@ -1,3 +1,4 @@
+using Saas.Contracts.Requests;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Forms.Model;
@@ -14,6 +15,7 @@ internal sealed class Edition : ITenantOwned, IShownToVisitors
         Summary = form.Summary;
         Introduction = form.Introduction;
         Questions = form.Questions;
+        Terms = form.Terms;
         PublishedAt = now;
     }
 
@@ -39,6 +41,8 @@ internal sealed class Edition : ITenantOwned, IShownToVisitors
     public string Introduction { get; private set; } = "";
 
     public IReadOnlyList<Question> Questions { get; private set; } = [];
+
+    public ProcedureTerms Terms { get; private set; } = new();
 
     public DateTimeOffset PublishedAt { get; private set; }
 }

@@ -11,6 +11,7 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         edition.ToTable("editions", "forms");
         edition.BelongsTo(e => e.Form, e => e.FormId);
         edition.Property(e => e.Questions).IsJson();
+        edition.Property(e => e.Terms).IsJson();
         edition.HasIndex(e => new { e.TenantId, e.FormId, e.Number }).IsUnique();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Saas.Contracts.Requests;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Forms.Model;
@@ -32,6 +33,21 @@ internal sealed class Form : ITenantOwned, IShownToVisitors
     public string Introduction { get; private set; } = "";
 
     public IReadOnlyList<Question> Questions { get; private set; } = [];
+
+    /// <summary>What it promises to those who file it.</summary>
+    public ProcedureTerms Terms { get; private set; } = new();
+
+    /// <summary>First day on which it may be filed; null for none.</summary>
+    public DateOnly? OpensOn { get; private set; }
+
+    /// <summary>Last day on which it may be filed; null for none.</summary>
+    public DateOnly? ClosesOn { get; private set; }
+
+    /// <summary>How many requests it takes, counted since the limit was set; null for any number.</summary>
+    public int? MostRequests { get; private set; }
+
+    /// <summary>Only kept while there is a limit. Grows in the transaction that files.</summary>
+    public int FiledCount { get; private set; }
 
     /// <summary>The last question taken out, so that it can be put back.</summary>
     public RemovedQuestion? LastRemoved { get; private set; }
@@ -72,6 +88,27 @@ internal sealed class Form : ITenantOwned, IShownToVisitors
         if (Recipient != recipient)
         {
             Recipient = recipient;
+            Version++;
+        }
+    }
+
+    public void Promise(ProcedureTerms terms)
+    {
+        if (Terms != terms)
+        {
+            Terms = terms;
+            HasUnpublishedChanges = true;
+            Version++;
+        }
+    }
+
+    /// <summary>Applies at once, without publication.</summary>
+    public void Limit(DateOnly? opensOn, DateOnly? closesOn, int? mostRequests)
+    {
+        if ((OpensOn, ClosesOn, MostRequests) != (opensOn, closesOn, mostRequests))
+        {
+            FiledCount = MostRequests is null ? 0 : FiledCount;
+            (OpensOn, ClosesOn, MostRequests) = (opensOn, closesOn, mostRequests);
             Version++;
         }
     }

@@ -11,6 +11,7 @@ internal sealed class FormConfiguration : IEntityTypeConfiguration<Form>
         form.ToTable("forms", "forms");
         form.Property(f => f.Questions).IsJson();
         form.Property(f => f.LastRemoved).IsJson();
+        form.Property(f => f.Terms).IsJson();
         form.Property(f => f.Version).IsConcurrencyToken();
         form.HasIndex(f => new { f.TenantId, f.Slug }).IsUnique();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Contracts.Requests;
 using Saas.Shell.Data;
 using Saas.Shell.Tenancy;
 
@@ -18,6 +19,8 @@ internal sealed class StarterForm
     public required string Introduction { get; set; }
 
     public required IReadOnlyList<Question> Questions { get; set; }
+
+    public required ProcedureTerms Terms { get; set; }
 }
 
 internal sealed class StarterFormConfiguration : IEntityTypeConfiguration<StarterForm>
@@ -27,5 +30,6 @@ internal sealed class StarterFormConfiguration : IEntityTypeConfiguration<Starte
         starter.ToTable("starter_forms", "forms");
         starter.HasKey(s => s.Slug);
         starter.Property(s => s.Questions).IsJson();
+        starter.Property(s => s.Terms).IsJson();
     }
 }

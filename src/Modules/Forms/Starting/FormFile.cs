@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Saas.Contracts.Requests;
 using Saas.Modules.Forms.Model;
 using Saas.Shell.Data;
 
@@ -24,6 +25,8 @@ internal sealed record FormFile
     public string Recipient { get; init; } = "";
 
     public required IReadOnlyList<Question> Questions { get; init; }
+
+    public ProcedureTerms Terms { get; init; } = new();
 
     public static async Task<IReadOnlyList<FormFile>> ReadAllAsync(DirectoryInfo folder, CancellationToken cancel)
     {

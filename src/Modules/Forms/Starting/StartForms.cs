@@ -21,6 +21,7 @@ internal sealed class StartForms(SaasDbContext db, TimeProvider clock) : IStarte
                 starter.Summary = file.Summary;
                 starter.Introduction = RichText.Clean(file.Introduction);
                 starter.Questions = file.Questions;
+                starter.Terms = file.Terms;
             }
             else
             {
@@ -31,6 +32,7 @@ internal sealed class StartForms(SaasDbContext db, TimeProvider clock) : IStarte
                     Summary = file.Summary,
                     Introduction = RichText.Clean(file.Introduction),
                     Questions = file.Questions,
+                    Terms = file.Terms,
                 });
             }
         }
@@ -46,6 +48,7 @@ internal sealed class StartForms(SaasDbContext db, TimeProvider clock) : IStarte
         {
             var form = new Form(Guid.CreateVersion7(), file.Title, file.Slug);
             form.Describe(file.Title, file.Summary, RichText.Clean(file.Introduction), file.Recipient);
+            form.Promise(file.Terms);
             foreach (var question in file.Questions)
             {
                 form.Put(question);

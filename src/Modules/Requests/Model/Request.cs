@@ -46,6 +46,9 @@ internal sealed class Request : ITenantOwned
     /// <summary>Reference, procedure and sender without capitals and accents, for the search of the back office.</summary>
     public required string SearchText { get; init; }
 
+    /// <summary>What the procedure promised when it was filed; null of requests received before that was asked for.</summary>
+    public required ProcedureTerms? Terms { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public RequestState State { get; private set; } = RequestState.Received;
@@ -109,6 +112,7 @@ internal sealed class Request : ITenantOwned
         SenderEmail = sent.SenderEmail,
         Recipient = sent.Recipient,
         Answers = sent.Answers,
+        Terms = sent.Terms,
         SearchText = SearchWords.Normalise($"{reference} {reference.Replace("-", "", StringComparison.Ordinal)} {sent.SenderName} {sent.SenderEmail} {sent.Procedure}"),
         ReceivedAt = now,
         WaitingSince = now,

@@ -10,6 +10,7 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>
     {
         request.ToTable("requests", "requests");
         request.Property(r => r.Answers).IsJson();
+        request.Property(r => r.Terms).IsJson();
         request.Property(r => r.Version).IsConcurrencyToken();
         request.HasIndex(r => new { r.TenantId, r.SourceId }).IsUnique();
         request.HasIndex(r => new { r.TenantId, r.Reference }).IsUnique();

@@ -1,3 +1,4 @@
+using Saas.Contracts.Requests;
 using Saas.Contracts.Site;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Web;
@@ -10,14 +11,15 @@ internal sealed class Receipts(IPublicFrame frame, CommuneClock clock)
     public async Task<Receipt> WriteAsync(Request request, CancellationToken cancel)
     {
         var townHall = await TownHallAsync(cancel);
+        var service = ServiceOf(request.Terms, townHall);
         return new Receipt(
             request.Reference,
             request.Code,
             request.Procedure,
             clock.Moment(request.ReceivedAt),
             request.Answers,
-            townHall,
-            Next(request, townHall));
+            service,
+            [.. Next(request, service), .. SilenceRule.Sentences(request.Terms, clock.ToLocal(request.ReceivedAt))]);
     }
 
     public async Task<TownHallAddress> TownHallAsync(CancellationToken cancel)
@@ -27,6 +29,15 @@ internal sealed class Receipts(IPublicFrame frame, CommuneClock clock)
         var street = string.Join(", ", new[] { townHall.Street, city }.Where(part => !string.IsNullOrWhiteSpace(part)));
         return new TownHallAddress(townHall.Name, NullIfEmpty(street), NullIfEmpty(townHall.Telephone), NullIfEmpty(townHall.Email));
     }
+
+    /// <summary>The service in charge; what it has not of its own is the town hall's.</summary>
+    private static TownHallAddress ServiceOf(ProcedureTerms? terms, TownHallAddress townHall) => terms is null or { Service: "" }
+        ? townHall
+        : new TownHallAddress(
+            $"{townHall.Name}, {terms.Service}",
+            NullIfEmpty(terms.ServiceAddress) ?? townHall.Street,
+            NullIfEmpty(terms.ServiceTelephone) ?? townHall.Telephone,
+            NullIfEmpty(terms.ServiceEmail) ?? townHall.Email);
 
     private static List<string> Next(Request request, TownHallAddress townHall) =>
     [

@@ -9,6 +9,8 @@ namespace Saas.Modules.Forms.Tests.Composing;
 
 public sealed class CreateFormTests(SaasHost host) : IClassFixture<SaasHost>
 {
+    private const string Activate = "Activer « Demander un bac de déchets »";
+
     [Fact]
     public async Task The_address_comes_from_the_title_and_a_second_one_gets_a_number()
     {
@@ -27,7 +29,7 @@ public sealed class CreateFormTests(SaasHost host) : IClassFixture<SaasHost>
     {
         var form = await CreateAsync(host.Visit(SaasHost.Claret, Role.Administrator), ("Starter", "inscription-cantine"));
 
-        Assert.Equal("Inscription à la cantine", form.Title);
+        Assert.Equal("Inscrire un enfant à la cantine et au périscolaire", form.Title);
         Assert.Contains(form.Questions, question => question.Kind == "File");
     }
 
@@ -70,6 +72,35 @@ public sealed class CreateFormTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotEmpty(page.GetElementById("title-error")!.TextContent);
         Assert.NotNull(page.QuerySelector(".error-summary a[href='#Title']"));
+    }
+
+    [Fact]
+    public async Task A_ready_model_is_opened_to_residents_in_one_click()
+    {
+        var browser = host.Visit(SaasHost.Matelles, Role.Administrator);
+        await browser.SubmitAsync("/gestion/reglages/mairie", null, ("Numéro et rue", "1 place de la Mairie"), ("Code postal", "34270"), ("Ville", "Les Matelles"), ("Adresse e-mail", "mairie@matelles.test"));
+        var page = await browser.OpenAsync("/gestion/demarches/nouvelle");
+
+        var answers = await Task.WhenAll(
+            browser.SubmitAsync(page, "/gestion/demarches/nouvelle", Activate),
+            browser.SubmitAsync(page, "/gestion/demarches/nouvelle", Activate));
+        var again = await browser.SubmitAsync("/gestion/demarches/nouvelle", Activate);
+        var id = Guid.Parse(answers[0].Headers.Location!.ToString().Split('/').Last());
+        var form = await host.ReadAsync(SaasHost.Matelles, id);
+
+        Assert.Single(answers.Append(again).Select(answer => answer.Headers.Location).Distinct());
+        Assert.Equal(FormState.Open, form.State);
+        Assert.Equal(Contracts.Requests.Silence.Rejection, form.Terms.Silence);
+        Assert.Single(await host.EditionsAsync(SaasHost.Matelles, id));
+        Assert.Contains("Demander un bac de déchets", await host.Visit(SaasHost.Matelles).GetStringAsync("/demarches"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commune_without_an_address_is_told_what_is_missing_before_the_model_opens()
+    {
+        var shown = await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync("/gestion/demarches/nouvelle", Activate);
+
+        Assert.EndsWith("/publier", shown.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     private async Task<Form> CreateAsync(Browser browser, params (string, string)[] fields)

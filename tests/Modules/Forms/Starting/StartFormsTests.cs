@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Saas.Contracts.Requests;
 using Saas.Modules.Forms.Model;
 using Saas.Modules.Forms.Starting;
 using Saas.Shell.Data;
@@ -10,19 +11,50 @@ namespace Saas.Modules.Forms.Tests.Starting;
 public sealed class StartFormsTests(SaasHost host) : IClassFixture<SaasHost>
 {
     [Fact]
-    public async Task The_blueprint_offers_five_complete_models()
+    public async Task The_blueprint_offers_complete_models()
     {
         var starters = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().StarterForms.AsNoTracking().ToListAsync());
 
         Assert.Equal(
-            ["acte-etat-civil", "contact-mairie", "inscription-cantine", "reservation-salle", "signalement-voirie"],
+            ["acte-etat-civil", "bac-dechets", "buvette-temporaire", "contact-mairie", "declaration-chien", "declaration-evenement", "inscription-cantine", "inscription-ecole", "occupation-domaine-public", "registre-personnes-fragiles", "reservation-salle", "signalement-voirie", "subvention-association"],
             starters.Select(starter => starter.Slug).Order(StringComparer.Ordinal));
         Assert.All(starters, starter =>
         {
             Assert.NotEmpty(starter.Summary);
             Assert.All(starter.Questions, question => Assert.Null(question.MissingBeforePublication()));
+            Assert.Empty(new ConditionCheck(starter.Questions, Given.Today).Problems());
+            Assert.Equal(starter.Questions.Count, starter.Questions.DistinctBy(question => question.Id).Count());
+            Assert.NotNull(starter.Terms.RetentionMonths);
+            Assert.True(starter.Terms.Kind == RequestKind.Message || starter.Terms.LegalBasis.Length > 0);
+            Assert.Equal(starter.Terms.Kind == RequestKind.Application, starter.Terms.Silence != Silence.None);
             Assert.Contains(starter.Questions, question => question.Role == QuestionRole.SenderEmail);
         });
+    }
+
+    [Theory]
+    [InlineData("acte-etat-civil")]
+    [InlineData("bac-dechets")]
+    [InlineData("buvette-temporaire")]
+    [InlineData("contact-mairie")]
+    [InlineData("declaration-chien")]
+    [InlineData("declaration-evenement")]
+    [InlineData("inscription-cantine")]
+    [InlineData("inscription-ecole")]
+    [InlineData("occupation-domaine-public")]
+    [InlineData("registre-personnes-fragiles")]
+    [InlineData("reservation-salle")]
+    [InlineData("signalement-voirie")]
+    [InlineData("subvention-association")]
+    public async Task A_resident_fills_in_and_sends_every_model(string slug)
+    {
+        var starter = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().StarterForms.AsNoTracking().SingleAsync(s => s.Slug == slug));
+        var form = await host.OpenAsync(SaasHost.Claret, [.. starter.Questions]);
+        var robot = new Robot(host.Visit(SaasHost.Claret), form);
+
+        var receipt = (await robot.FileAsync()).Words();
+
+        Assert.Contains("Votre demande est enregistrée", receipt, StringComparison.Ordinal);
+        Assert.All(robot.Answered.Where(question => question.Required), question => Assert.Contains(question.Label.Replace('\u00a0', ' '), receipt, StringComparison.Ordinal));
     }
 
     [Fact]
