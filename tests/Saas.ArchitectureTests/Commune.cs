@@ -66,6 +66,7 @@ internal sealed class Commune
         await SubmitAsync(Resident, follow, button: null, ("Code", waiting.Code));
         await SubmitAsync(Resident, $"{follow}/message", button: null, ("Words", $"Encore {Mark}."));
         await SubmitAsync(Administrator, $"{await FindAsync(closed)}/cloturer", button: null, ("Outcome", "Accepted"));
+        await SubmitAsync(Administrator, $"/gestion/demandes/ensemble?acte=Take&demande={(await FindAsync(await FileRequestAsync(spam: false))).Split('/')[^1]}", button: null);
         var shared = await ComposeAsync();
         await _host.RefuseMailToAsync(Insee, "parti@example.test");
         await SubmitAsync(Administrator, "/gestion/equipe/inviter", button: null, ("Name", Mark), ("Email", $"{Mark}@example.test"), ("Role", "Agent"));

@@ -55,6 +55,8 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var toReopen = await secretary.FindRequestAsync(answered);
         var toRelease = await secretary.FindRequestAsync(unwanted, among: "indesirables");
         await secretary.CloseRequestAsync(toReopen);
+        var several = $"/gestion/demandes/ensemble?acte=Write&demande={toAnswer.Split('/')[^1]}";
+        var told = await secretary.WriteToSeveralAsync(several);
         var (colleague, member) = await ProtectedColleagueAsync();
         await using var _ = colleague;
         var own = new Walk(colleague, pages);
@@ -68,7 +70,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
                 $"/gestion/equipe/{member}", $"/gestion/equipe/{member}/double-authentification", $"/gestion/equipe/{member}/retirer",
                 $"/gestion/equipe/services/{department}", $"/gestion/equipe/invitations/{invitation}/renvoyer", $"/gestion/equipe/invitations/{invitation}/annuler",
                 $"/gestion/courriels/{refused}", $"/gestion/courriels/{refused}/renvoyer", $"/gestion/courriels/{refused}/regler",
-                toAnswer, toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/prendre-en-charge",
+                several, told, toAnswer, toAnswer + "/confier", toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
                 page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", thrown + "/retablir",

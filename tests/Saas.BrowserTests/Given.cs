@@ -150,6 +150,16 @@ internal static partial class Given
         await secretary.SeesAsync("Rouvrir…");
     }
 
+    /// <summary>Gives the address of what came of it.</summary>
+    public static async Task<string> WriteToSeveralAsync(this Visitor secretary, string address)
+    {
+        await secretary.OpenAsync(address);
+        await secretary.Field("Message à chaque demandeur").FillAsync("La salle est réparée.");
+        await secretary.PressAsync("Écrire à 1 demandeur");
+        await secretary.SeesAsync("1 message envoyé");
+        return new Uri(secretary.Page.Url).AbsolutePath;
+    }
+
     private static async Task<string> WriteAsync(this SaasHost host, string insee, string address, string title)
     {
         var secretary = host.Visit(insee, Role.Administrator);

@@ -35,5 +35,7 @@ public sealed class RequestsModule : SaasModule
         module.Services.AddScoped<Receipts>();
         module.Services.AddScoped<FollowAccess>();
         module.Services.AddScoped<ResidentMails>();
+        module.Services.AddScoped<Colleagues>();
+        module.Services.AddScoped<BulkActs>();
     }
 }

@@ -10,14 +10,14 @@ namespace Saas.Shell.Jobs;
 
 /// <summary>
 /// Claims due rows with SKIP LOCKED, so that several nodes share the work and none does it twice, and runs each in its commune's scope.
-/// One failure delays its own row and no other. Claims are measured by the database's clock, which all nodes share.
+/// One failure delays its own row and no other. The database's clock, which all nodes share, says what is due and how long a claim holds:
+/// a node whose own clock is ahead would do tomorrow's work today.
 /// </summary>
 internal sealed class DueWorkRunner(
     ApplicationDatabase database,
     TenantScopes scopes,
     ITenantDirectory directory,
     IEnumerable<JobKind> kinds,
-    TimeProvider clock,
     ILogger<DueWorkRunner> log)
 {
     /// <summary>A node that died lets go of its claim after this time.</summary>
@@ -45,12 +45,11 @@ internal sealed class DueWorkRunner(
             update shell.due_work set locked_until = now() + $1, attempts = attempts + 1
             where (tenant_id, kind, id) in (
                 select tenant_id, kind, id from shell.due_work
-                where due_at <= $2 and (locked_until is null or locked_until < now()) and kind = any ($3)
+                where due_at <= now() and (locked_until is null or locked_until < now()) and kind = any ($2)
                 order by due_at for update skip locked limit 1)
             returning tenant_id, kind, id, attempts, due_at
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = Claim });
-        command.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow() });
         command.Parameters.Add(new NpgsqlParameter { Value = _kinds });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         return await rows.ReadAsync(cancel) ? new Claimed(rows.GetGuid(0), rows.GetString(1), rows.GetGuid(2), rows.GetInt32(3), rows.GetFieldValue<DateTimeOffset>(4)) : null;
@@ -118,10 +117,10 @@ internal sealed class DueWorkRunner(
     {
         var delay = TimeSpan.FromSeconds(15 * Math.Pow(2, Math.Min(work.Attempts - 1, 20)));
         await using var command = database.Source.CreateCommand("""
-            update shell.due_work set locked_until = null, due_at = $5, last_error = $6 where tenant_id = $1 and kind = $2 and id = $3 and attempts = $4
+            update shell.due_work set locked_until = null, due_at = now() + $5, last_error = $6 where tenant_id = $1 and kind = $2 and id = $3 and attempts = $4
             """);
         Identify(command, work);
-        command.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow() + (delay < LongestDelay ? delay : LongestDelay) });
+        command.Parameters.Add(new NpgsqlParameter { Value = delay < LongestDelay ? delay : LongestDelay });
         command.Parameters.Add(new NpgsqlParameter { Value = failed.GetType().Name });
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }

@@ -9,6 +9,9 @@ public interface IMailer
     /// <summary>The same for a mail that was refused: once more, to a corrected address. Only the first of two such saves succeeds.</summary>
     void SendElsewhere(OutgoingMail refused, string recipient, Guid id, string by);
 
+    /// <summary>Takes back mails that have not left, in the caller's transaction if there is one. Returns how many.</summary>
+    Task<int> RecallAsync(IReadOnlyCollection<Guid> mails, CancellationToken cancel);
+
     /// <summary>True when the last mail to this address was refused for good.</summary>
     Task<bool> IsUnreachableAsync(string address, CancellationToken cancel);
 }

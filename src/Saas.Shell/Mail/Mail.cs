@@ -13,6 +13,9 @@ public sealed record Mail(string To, string Subject, IReadOnlyList<string> Parag
     /// <summary>What it is about, so that its state is shown there.</summary>
     public MailOrigin? Origin { get; init; }
 
+    /// <summary>Null: at once. Until then <see cref="IMailer.RecallAsync"/> takes it back.</summary>
+    public DateTimeOffset? LeavesAt { get; init; }
+
     /// <summary>It carries a key (a link to choose a password): its text is erased once sent, and it never goes to another address.</summary>
     public bool Secret { get; init; }
 }

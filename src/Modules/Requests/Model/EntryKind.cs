@@ -5,6 +5,8 @@ internal enum EntryKind
 {
     Filed,
     Taken,
+    Assigned,
+    PutBack,
     Answered,
     ResidentWrote,
     MessageRead,
@@ -20,7 +22,7 @@ internal static class EntryTitles
 {
     /// <summary>Whether the resident reads it in their follow-up.</summary>
     public static bool IsForResident(this EntryKind kind) =>
-        kind is EntryKind.Filed or EntryKind.Taken or EntryKind.Answered or EntryKind.ResidentWrote or EntryKind.Closed or EntryKind.Reopened;
+        kind is EntryKind.Filed or EntryKind.Taken or EntryKind.PutBack or EntryKind.Answered or EntryKind.ResidentWrote or EntryKind.Closed or EntryKind.Reopened;
 
     public static bool IsFromResident(this EntryKind kind) => kind is EntryKind.Filed or EntryKind.ResidentWrote;
 
@@ -28,6 +30,8 @@ internal static class EntryTitles
     {
         EntryKind.Filed => "Demande reçue",
         EntryKind.Taken => "Prise en charge",
+        EntryKind.Assigned => "Demande confiée",
+        EntryKind.PutBack => "Prise en charge annulée",
         EntryKind.Answered => "Réponse de la mairie",
         EntryKind.ResidentWrote => "Message du demandeur",
         EntryKind.MessageRead => "Message lu, sans réponse",
@@ -43,6 +47,7 @@ internal static class EntryTitles
     {
         EntryKind.Filed => "Demande envoyée",
         EntryKind.Taken => "La mairie s’occupe de votre demande",
+        EntryKind.PutBack => "Votre demande attend à nouveau d’être prise en charge",
         EntryKind.Answered => "Réponse de la mairie",
         EntryKind.ResidentWrote => "Votre message",
         EntryKind.Closed => "Décision de la mairie",
@@ -54,6 +59,8 @@ internal static class EntryTitles
     public static string OnRequest(this EntryKind kind, string reference) => kind switch
     {
         EntryKind.Taken => $"a pris en charge la demande {reference}",
+        EntryKind.Assigned => $"a confié la demande {reference}",
+        EntryKind.PutBack => $"a remis à traiter la demande {reference}",
         EntryKind.Answered => $"a répondu à la demande {reference}",
         EntryKind.MessageRead => $"a marqué comme lu le message de la demande {reference}",
         EntryKind.Noted => $"a ajouté une note interne à la demande {reference}",
@@ -68,6 +75,8 @@ internal static class EntryTitles
     public static string AsDeed(this EntryKind kind) => kind switch
     {
         EntryKind.Taken => "a pris cette demande en charge",
+        EntryKind.Assigned => "a confié cette demande",
+        EntryKind.PutBack => "a remis cette demande à traiter",
         EntryKind.Answered => "a répondu à cette demande",
         EntryKind.MessageRead => "a marqué le message comme lu",
         EntryKind.Noted => "a ajouté une note",

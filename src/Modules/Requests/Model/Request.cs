@@ -67,6 +67,9 @@ internal sealed class Request : ITenantOwned
     /// <summary>The resident wrote and nobody has dealt with it.</summary>
     public bool HasUnreadMessage { get; private set; }
 
+    /// <summary>The account of who follows it. It may have left since: then nobody does.</summary>
+    public Guid? AssigneeId { get; private set; }
+
     /// <summary>Grows with each act, so that two colleagues never overwrite each other unknowingly.</summary>
     public int Version { get; private set; } = 1;
 
@@ -81,6 +84,8 @@ internal sealed class Request : ITenantOwned
     public bool MayBeAnswered => !IsQuarantined;
 
     public bool MayBeTaken => !IsQuarantined && State == RequestState.Received;
+
+    public bool MayBeAssigned => !IsQuarantined && !IsClosed;
 
     public bool MayBeClosed => !IsQuarantined && !IsClosed;
 
@@ -129,10 +134,18 @@ internal sealed class Request : ITenantOwned
         return Act(entryId, EntryKind.Answered, author, words, now);
     }
 
-    public TimelineEntry Take(Guid entryId, string author, DateTimeOffset now)
+    /// <summary>Who takes it follows it, unless it was given to someone.</summary>
+    public TimelineEntry Take(Guid entryId, string author, Guid account, DateTimeOffset now)
     {
         State = RequestState.InProgress;
+        AssigneeId ??= account;
         return Act(entryId, EntryKind.Taken, author, "", now);
+    }
+
+    public TimelineEntry Assign(Guid entryId, string author, Guid? account, string? name, DateTimeOffset now)
+    {
+        AssigneeId = account;
+        return Act(entryId, EntryKind.Assigned, author, name is null ? "À personne en particulier" : $"À {name}", now);
     }
 
     public TimelineEntry Close(Guid entryId, string author, RequestOutcome outcome, string words, DateTimeOffset now)
@@ -152,6 +165,18 @@ internal sealed class Request : ITenantOwned
         ClosedAt = null;
         WaitingSince = now;
         return Act(entryId, EntryKind.Reopened, author, "", now);
+    }
+
+    public Standing Standing() => new(State, WaitingSince, HasUnreadMessage, AssigneeId);
+
+    /// <summary>Goes back on an act on several requests, minutes after it: its mail has not left.</summary>
+    public TimelineEntry PutBack(Standing before, string author, DateTimeOffset now)
+    {
+        var kind = IsClosed && before.State != RequestState.Closed ? EntryKind.Reopened : State != before.State ? EntryKind.PutBack : EntryKind.Assigned;
+        (State, WaitingSince, HasUnreadMessage, AssigneeId) = before;
+        Outcome = null;
+        ClosedAt = null;
+        return Act(Guid.CreateVersion7(), kind, author, kind == EntryKind.Assigned ? "Comme avant" : "", now);
     }
 
     public TimelineEntry Note(Guid entryId, string author, string words, DateTimeOffset now) =>

@@ -10,6 +10,8 @@ internal static class RequestsData
     {
         public DbSet<Request> Requests => db.Set<Request>();
 
+        public DbSet<BulkAct> BulkActs => db.Set<BulkAct>();
+
         public DbSet<TimelineEntry> TimelineEntries => db.Set<TimelineEntry>();
     }
 }

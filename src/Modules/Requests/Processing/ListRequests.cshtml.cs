@@ -1,28 +1,17 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
-using Saas.Shell.Search;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Requests.Processing;
 
+/// <summary>The inbox: whatever residents asked, who waits longest first.</summary>
 [Requires(RequestsPermissions.Read)]
-internal sealed class ListRequests(SaasDbContext db, CommuneClock clock) : PageModel
+internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues) : RequestFilterPage(db, clock, person)
 {
     private const int PageSize = 25;
-
-    [BindProperty(SupportsGet = true, Name = "etat")]
-    public string? Tab { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "demarche")]
-    public string? Procedure { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Search { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int? Number { get; set; }
@@ -30,6 +19,8 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock) : PageM
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public IReadOnlyList<string> Procedures { get; private set; } = [];
+
+    public IReadOnlyList<Colleague> Team { get; private set; } = [];
 
     public Paging Paging { get; private set; } = null!;
 
@@ -41,9 +32,12 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock) : PageM
 
     public bool AnyRequest { get; private set; }
 
-    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Procedure);
+    public bool MayProcess => Person.Can(RequestsPermissions.Process);
 
-    public string Caption => $"{French.Count(Paging.Total, "demande", "demandes")} {Tab switch
+    /// <summary>A town hall of one person gives nothing to anybody.</summary>
+    public bool IsTeam => Team.Count > 1;
+
+    public string Caption => $"{French.Count(Paging.Total, "demande", "demandes")} {Filter.Tab switch
     {
         RequestFilter.Late => "sans réponse depuis plus de 7 jours",
         RequestFilter.InProgress => "en cours",
@@ -53,72 +47,45 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock) : PageM
         _ => "à traiter",
     }}";
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Tab = RequestFilter.Known(Tab);
         await CountAsync(cancel);
-        var found = Narrow(db.Requests.In(Tab, clock.Now));
+        Team = await colleagues.ListAsync(cancel);
+        var found = Found();
         Paging = Paging.Of(Number, PageSize, await found.CountAsync(cancel));
-        Rows = await found
-            .OrderBy(r => r.WaitingSince == null).ThenBy(r => r.WaitingSince).ThenByDescending(r => r.ReceivedAt).ThenBy(r => r.Id)
+        Rows = await found.AsNoTracking().InOrder()
             .Skip(Paging.Skip).Take(PageSize)
-            .Select(r => new Row(r.Id, r.Reference, r.Procedure, r.SenderName, r.ReceivedAt, r.State, r.Outcome, r.HasUnreadMessage, r.WaitingSince, r.QuarantinedAt != null))
+            .Select(r => new Row(r.Id, r.Reference, r.Procedure, r.SenderName, r.ReceivedAt, r.State, r.Outcome, r.HasUnreadMessage, r.WaitingSince, r.QuarantinedAt != null, r.AssigneeId))
             .ToListAsync(cancel);
+        return Page();
     }
 
-    /// <summary>The same list with another tab or page; what was searched stays.</summary>
-    public string AddressOf(string tab, int page = 1)
-    {
-        var query = new QueryBuilder { { "etat", tab } };
-        if (!string.IsNullOrEmpty(Procedure))
-        {
-            query.Add("demarche", Procedure);
-        }
+    /// <summary>The same list with another page; what was searched stays.</summary>
+    public string AddressOf(int page) => Filter.AddressOf(RequestFilter.Address, page);
 
-        if (!string.IsNullOrWhiteSpace(Search))
-        {
-            query.Add("q", Search);
-        }
-
-        if (page > 1)
-        {
-            query.Add("p", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return "/gestion/demandes" + query;
-    }
+    /// <summary>The same search in another tab.</summary>
+    public string AddressOf(string tab) => (Filter with { Tab = tab }).AddressOf(RequestFilter.Address);
 
     /// <summary>« 9 jours », once patience has run out; otherwise null.</summary>
     public string? Lateness(Row row)
     {
-        var waited = clock.Now - row.WaitingSince;
+        var waited = Clock.Now - row.WaitingSince;
         return !row.Quarantined && row.State != RequestState.Closed && waited > Model.Request.Patience
             ? French.Count((int)waited.Value.TotalDays, "jour", "jours")
             : null;
     }
 
+    public string? AssigneeOf(Row row) => Team.FirstOrDefault(colleague => colleague.AccountId == row.AssigneeId)?.Name;
+
     private async Task CountAsync(CancellationToken cancel)
     {
-        ToDealWithCount = await db.Requests.CountAsync(Model.Request.IsToDealWith, cancel);
-        LateCount = await db.Requests.CountAsync(Model.Request.IsLate(clock.Now), cancel);
-        UnwantedCount = await db.Requests.CountAsync(RequestFilter.IsUnwanted, cancel);
-        Procedures = await db.Requests.Select(r => r.Procedure).Distinct().OrderBy(title => title).ToListAsync(cancel);
+        ToDealWithCount = await Db.Requests.CountAsync(Model.Request.IsToDealWith, cancel);
+        LateCount = await Db.Requests.CountAsync(Model.Request.IsLate(Clock.Now), cancel);
+        UnwantedCount = await Db.Requests.CountAsync(RequestFilter.IsUnwanted, cancel);
+        Procedures = await Db.Requests.Select(r => r.Procedure).Distinct().OrderBy(title => title).ToListAsync(cancel);
         AnyRequest = Procedures.Count > 0;
-    }
-
-    private IQueryable<Request> Narrow(IQueryable<Request> requests)
-    {
-        if (!string.IsNullOrEmpty(Procedure))
-        {
-            requests = requests.Where(r => r.Procedure == Procedure);
-        }
-
-        foreach (var word in SearchWords.Split(Search))
-        {
-            requests = requests.Where(r => r.SearchText.Contains(word));
-        }
-
-        return requests;
     }
 
     public sealed record Row(
@@ -131,5 +98,6 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock) : PageM
         RequestOutcome? Outcome,
         bool HasUnreadMessage,
         DateTimeOffset? WaitingSince,
-        bool Quarantined);
+        bool Quarantined,
+        Guid? AssigneeId);
 }

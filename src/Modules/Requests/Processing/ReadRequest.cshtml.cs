@@ -16,6 +16,9 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person) : Page
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
 
+    /// <summary>Who follows it, if they still work here.</summary>
+    public string? Assignee { get; private set; }
+
     public bool MayProcess => person.Can(RequestsPermissions.Process);
 
     public static string AddressOf(Guid id) => $"/gestion/demandes/{id}";
@@ -31,6 +34,7 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person) : Page
             return NotFound();
         }
 
+        Assignee = await db.Set<Membership>().Where(member => member.AccountId == Subject.AssigneeId).Select(member => member.Account.DisplayName).SingleOrDefaultAsync(cancel);
         Timeline = await db.TimelineEntries.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
         return Page();
     }

@@ -33,6 +33,8 @@ internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, Current
 
     protected string Author => person.Name;
 
+    protected Guid AccountId => person.AccountId;
+
     protected DateTimeOffset Now => clock.Now;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

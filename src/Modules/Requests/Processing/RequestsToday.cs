@@ -24,7 +24,7 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
             tasks.Add(new TodayTask(
                 toDealWith.Count < 2 ? "demande à traiter" : "demandes à traiter",
                 toDealWith.Min() is { } oldest ? $"La plus ancienne : {clock.ShortMoment(oldest)}." : "",
-                RequestFilter.AddressOf(RequestFilter.ToDealWith),
+                new RequestFilter(RequestFilter.ToDealWith).AddressOf(RequestFilter.Address),
                 toDealWith.Count,
                 TodayKind.Waiting));
         }
@@ -34,7 +34,7 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
             tasks.Add(new TodayTask(
                 late < 2 ? "demande en retard" : "demandes en retard",
                 "Sans réponse depuis plus de 7 jours.",
-                RequestFilter.AddressOf(RequestFilter.Late),
+                new RequestFilter(RequestFilter.Late).AddressOf(RequestFilter.Address),
                 late,
                 TodayKind.Waiting));
         }
@@ -44,7 +44,7 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
             tasks.Add(new TodayTask(
                 unwanted < 2 ? "demande mise de côté" : "demandes mises de côté",
                 "Elles ressemblent à des envois automatiques : vérifiez qu’aucune n’est vraie.",
-                RequestFilter.AddressOf(RequestFilter.Unwanted),
+                new RequestFilter(RequestFilter.Unwanted).AddressOf(RequestFilter.Address),
                 unwanted,
                 TodayKind.Waiting));
         }

@@ -10,6 +10,20 @@ namespace Saas.Modules.Requests.Processing;
 /// </summary>
 internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformAddress address)
 {
+    private readonly List<Guid> _held = [];
+    private DateTimeOffset? _leavesAt;
+    private TownHallAddress? _townHall;
+
+    /// <summary>Mails written since <see cref="HoldUntil"/>.</summary>
+    public IReadOnlyList<Guid> Held => [.. _held];
+
+    /// <summary>From here on mails wait until then, so that they can be taken back; null sends at once.</summary>
+    public void HoldUntil(DateTimeOffset? instant)
+    {
+        _leavesAt = instant;
+        _held.Clear();
+    }
+
     /// <summary>The receipt that was held while the request was set aside.</summary>
     public async Task SendReceiptAsync(Request request, CancellationToken cancel)
     {
@@ -38,8 +52,8 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformA
             return;
         }
 
-        var townHall = await receipts.TownHallAsync(cancel);
-        mailer.Send(new Mail(
+        var townHall = _townHall ??= await receipts.TownHallAsync(cancel);
+        var mail = new Mail(
             email,
             subject,
             [
@@ -52,7 +66,14 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformA
             ReceiptMail.ReplyTo(townHall))
         {
             Origin = ReadRequest.OriginOf(request.Id),
-        });
+            LeavesAt = _leavesAt,
+        };
+        if (_leavesAt is not null)
+        {
+            _held.Add(mail.Id);
+        }
+
+        mailer.Send(mail);
     }
 
     private string FollowAddressOf(Request request) => address.Of(FollowAccess.PathOf(request.Reference));

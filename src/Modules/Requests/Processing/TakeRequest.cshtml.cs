@@ -15,5 +15,5 @@ internal sealed class TakeRequest(SaasDbContext db, CommuneClock clock, CurrentP
     protected override bool IsPossible(Request request) => request.MayBeTaken;
 
     protected override Task<TimelineEntry> DoAsync(Request request, CancellationToken cancel) =>
-        Task.FromResult(request.Take(EntryId, Author, Now));
+        Task.FromResult(request.Take(EntryId, Author, AccountId, Now));
 }

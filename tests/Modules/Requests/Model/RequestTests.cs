@@ -27,7 +27,7 @@ public sealed class RequestTests
     {
         var request = Received();
 
-        request.Take(Guid.CreateVersion7(), "Claire", Monday.AddHours(1));
+        request.Take(Guid.CreateVersion7(), "Claire", Guid.CreateVersion7(), Monday.AddHours(1));
 
         Assert.Equal(RequestState.InProgress, request.State);
         Assert.True(Request.IsLate(Monday.AddDays(8)).Compile()(request));
@@ -54,7 +54,7 @@ public sealed class RequestTests
         var request = Received();
 
         request.Note(Guid.CreateVersion7(), "Claire", "Voir avec le maire.", Monday);
-        request.Take(Guid.CreateVersion7(), "Claire", Monday);
+        request.Take(Guid.CreateVersion7(), "Claire", Guid.CreateVersion7(), Monday);
 
         Assert.Equal(3, request.Version);
     }
