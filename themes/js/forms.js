@@ -10,6 +10,7 @@ export function whenReady() {
     takeUp(form);
     autosave(form);
   });
+  document.querySelectorAll('[data-print]').forEach(button => { button.hidden = false; });
   document.querySelectorAll('input[data-proposals]:not([data-proposals=""])').forEach(propose);
   document.addEventListener('submit', once);
   // A page brought back by the back button may be sent again.

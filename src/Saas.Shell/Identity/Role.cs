@@ -49,7 +49,7 @@ public static class Roles
         Role.Administrator => "Fait tout, et compose l’équipe.",
         Role.Secretary => "Fait le travail de chaque jour : demandes, démarches, site et réglages.",
         Role.Agent => "Traite les demandes.",
-        Role.Elected => "Lit tout, ne modifie rien.",
+        Role.Elected => "Lit les demandes et les suit, ne modifie rien.",
         Role.Regisseur => "Suivra les paiements. Pour l’instant, voit sa page du jour.",
         Role.Moderator => "Relira ce que les habitants publient. Pour l’instant, voit sa page du jour.",
         Role.Operator => "Tient la plateforme.",

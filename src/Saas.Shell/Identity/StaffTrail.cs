@@ -48,8 +48,8 @@ public sealed class StaffTrail(SaasDbContext db, AuditTrail trail, CurrentPerson
         StaffAct.SecondFactorLost => $"a signalé la double authentification perdue de {subject}",
         StaffAct.SecondFactorRestored => $"a retiré la double authentification de {subject}",
         StaffAct.SecondFactorRefused => $"a refusé de retirer la double authentification de {subject}",
-        StaffAct.CommuneSwitched => "est arrivé depuis une autre commune",
-        StaffAct.SignedIn => "s’est connecté",
+        StaffAct.CommuneSwitched => "a rejoint la commune depuis une autre",
+        StaffAct.SignedIn => "a ouvert une session",
         StaffAct.LockedOut => "a son compte bloqué quinze minutes, après cinq essais manqués",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };

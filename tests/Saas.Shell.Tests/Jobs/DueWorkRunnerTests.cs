@@ -49,6 +49,21 @@ public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task A_node_whose_clock_is_ahead_does_not_do_tomorrows_work_today()
+    {
+        var (today, tomorrow) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using var ahead = NodeWith("test.ahead", (_, _) => Task.CompletedTask, new Ahead(TimeSpan.FromDays(8)));
+        _ = ahead.Services;
+
+        await LeaveWorkAsync("test.ahead", [tomorrow], TimeProvider.System.GetUtcNow().AddDays(1));
+        await LeaveWorkAsync("test.ahead", [today], TimeProvider.System.GetUtcNow().AddSeconds(-1));
+
+        await UntilAsync(() => _done.Any(done => done.Id == today));
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.DoesNotContain(_done, done => done.Id == tomorrow);
+    }
+
+    [Fact]
     public async Task A_node_that_stops_lets_go_of_what_it_was_doing_and_another_does_it_at_once()
     {
         var id = Guid.CreateVersion7();
@@ -100,7 +115,7 @@ public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
         {
             var db = services.GetRequiredService<SaasDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            db.Add(new DueWork { TenantId = db.TenantId, Kind = "test.rolled-back", Id = id, DueAt = DateTimeOffset.UnixEpoch });
+            db.Add(new DueWork { TenantId = db.TenantId, Kind = "test.rolled-back", Id = id, DueAt = dueAt ?? DateTimeOffset.UnixEpoch });
             await db.SaveChangesAsync();
         });
         var sentinel = Guid.CreateVersion7();
@@ -136,7 +151,7 @@ public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
         throw new TimeoutException();
     }
 
-    private Task LeaveWorkAsync(string kind, IEnumerable<Guid> ids) => host.InAsync(SaasHost.Claret, async services =>
+    private Task LeaveWorkAsync(string kind, IEnumerable<Guid> ids, DateTimeOffset? dueAt = null) => host.InAsync(SaasHost.Claret, async services =>
     {
         var db = services.GetRequiredService<SaasDbContext>();
         db.AddRange(ids.Select(id => new DueWork { TenantId = db.TenantId, Kind = kind, Id = id, DueAt = DateTimeOffset.UnixEpoch }));
@@ -146,12 +161,17 @@ public sealed class DueWorkRunnerTests(SaasHost host) : IClassFixture<SaasHost>
     private Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> NodeWith(string kind, Func<Guid, Task> work) =>
         NodeWith(kind, (id, _) => work(id));
 
-    private Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> NodeWith(string kind, Func<Guid, CancellationToken, Task> work) =>
-        host.AnotherNode().WithWebHostBuilder(web => web.ConfigureTestServices(services =>
+    private Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> NodeWith(string kind, Func<Guid, CancellationToken, Task> work, TimeProvider? clock = null) =>
+        host.AnotherNode(clock: clock).WithWebHostBuilder(web => web.ConfigureTestServices(services =>
         {
             services.AddSingleton(new JobKind(kind));
             services.AddKeyedScoped<ITenantJob>(kind, (provider, _) => new NotedJob(provider.GetRequiredService<ICurrentTenant>(), _done, work));
         }));
+
+    private sealed class Ahead(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    }
 
     private sealed class NotedJob(ICurrentTenant current, ConcurrentBag<(string, Guid)> done, Func<Guid, CancellationToken, Task> work) : ITenantJob
     {

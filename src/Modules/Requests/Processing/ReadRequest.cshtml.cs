@@ -10,7 +10,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>One request: what was sent, what happened, and the form to answer, which posts to <see cref="AnswerRequest"/>.</summary>
 [Requires(RequestsPermissions.Read)]
-internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person) : PageModel
+internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues) : PageModel
 {
     public Request Subject { get; private set; } = null!;
 
@@ -18,6 +18,9 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person) : Page
 
     /// <summary>Who follows it, if they still work here.</summary>
     public string? Assignee { get; private set; }
+
+    /// <summary>A town hall of one person gives nothing to anybody.</summary>
+    public bool IsTeam { get; private set; }
 
     public bool MayProcess => person.Can(RequestsPermissions.Process);
 
@@ -34,6 +37,7 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person) : Page
             return NotFound();
         }
 
+        IsTeam = MayProcess && (await colleagues.ListAsync(cancel)).Count > 1;
         Assignee = await db.Set<Membership>().Where(member => member.AccountId == Subject.AssigneeId).Select(member => member.Account.DisplayName).SingleOrDefaultAsync(cancel);
         Timeline = await db.TimelineEntries.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
         return Page();

@@ -24,16 +24,6 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformA
         _held.Clear();
     }
 
-    /// <summary>The receipt that was held while the request was set aside.</summary>
-    public async Task SendReceiptAsync(Request request, CancellationToken cancel)
-    {
-        if (request.SenderEmail is { } email)
-        {
-            var mail = ReceiptMail.Write(await receipts.WriteAsync(request, cancel), email, request.SenderName, FollowAddressOf(request));
-            mailer.Send(mail with { Origin = ReadRequest.OriginOf(request.Id) });
-        }
-    }
-
     public Task SendAnswerAsync(Request request, string agent, string words, CancellationToken cancel) =>
         SendAsync(request, agent, $"Réponse à votre demande {request.Reference} – {request.Procedure}", ["La mairie vous répond au sujet de votre demande", words], cancel);
 

@@ -2,17 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Requests;
 using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Model;
-using Saas.Modules.Requests.Processing;
 using Saas.Shell.Data;
-using Saas.Shell.Mail;
 
 namespace Saas.Modules.Requests.Receiving;
 
 internal sealed class RequestIntake(
     SaasDbContext db,
-    Receipts receipts,
-    IMailer mailer,
-    PlatformAddress address,
+    RequestAnnouncement announcement,
     FollowAccess access,
     TimeProvider clock) : IRequestIntake
 {
@@ -27,7 +23,7 @@ internal sealed class RequestIntake(
         // What looks like spam must neither ring at the town hall nor make the commune write to an address a robot chose.
         if (!received.IsQuarantined)
         {
-            await AnnounceAsync(received, cancel);
+            await announcement.WriteAsync(received, cancel);
         }
 
         return Filed(received);
@@ -63,21 +59,6 @@ internal sealed class RequestIntake(
         while (await db.Requests.AnyAsync(r => r.Reference == reference, cancel));
 
         return reference;
-    }
-
-    private async Task AnnounceAsync(Request received, CancellationToken cancel)
-    {
-        if (received.SenderEmail is { } email)
-        {
-            var receipt = await receipts.WriteAsync(received, cancel);
-            var mail = ReceiptMail.Write(receipt, email, received.SenderName, address.Of(FollowAccess.PathOf(received.Reference)));
-            mailer.Send(mail with { Origin = ReadRequest.OriginOf(received.Id) });
-        }
-
-        if (received.Recipient.Length > 0)
-        {
-            mailer.Send(RecipientMail.NewRequest(received, address.Of($"/gestion/demandes/{received.Id}")));
-        }
     }
 
     private static FiledRequest Filed(Request request) => new(request.Reference, request.Code, request.Fingerprint, request.ReceivedAt);

@@ -18,7 +18,7 @@ public sealed class UndoBulkActTests(SaasHost host) : IClassFixture<SaasHost>
         var staff = Staff();
         var act = await CloseAsync(staff, filed);
 
-        await staff.SubmitAsync(act, "Annuler");
+        await staff.SubmitAsync(act, "Revenir en arrière");
 
         var after = await host.RequestAsync(SaasHost.Claret, filed.Id);
         Assert.Equal((before.State, before.Outcome, before.WaitingSince, before.ClosedAt), (after.State, after.Outcome, after.WaitingSince, after.ClosedAt));
@@ -35,7 +35,7 @@ public sealed class UndoBulkActTests(SaasHost host) : IClassFixture<SaasHost>
         var act = await CloseAsync(staff, first, second);
         await staff.SubmitAsync($"{second.Staff}/rouvrir", "Rouvrir");
 
-        var list = await staff.FollowAsync(await staff.SubmitAsync(act, "Annuler"));
+        var list = await staff.FollowAsync(await staff.SubmitAsync(act, "Revenir en arrière"));
 
         Assert.Contains("sauf pour 1 demande", list.Body!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal(RequestState.Received, (await host.RequestAsync(SaasHost.Claret, first.Id)).State);
@@ -50,7 +50,7 @@ public sealed class UndoBulkActTests(SaasHost host) : IClassFixture<SaasHost>
         var act = await CloseAsync(staff, filed);
         var shown = await staff.OpenAsync(act);
 
-        await Task.WhenAll(staff.SubmitAsync(shown, act, "Annuler"), staff.SubmitAsync(shown, act, "Annuler"));
+        await Task.WhenAll(staff.SubmitAsync(shown, act, "Revenir en arrière"), staff.SubmitAsync(shown, act, "Revenir en arrière"));
 
         Assert.Single(await host.TimelineAsync(SaasHost.Claret, filed.Id), entry => entry.Kind == EntryKind.Reopened);
     }
@@ -66,7 +66,7 @@ public sealed class UndoBulkActTests(SaasHost host) : IClassFixture<SaasHost>
             .Where(known => act.EndsWith(known.Id.ToString()))
             .ExecuteUpdateAsync(known => known.SetProperty(a => a.At, a => a.At.AddMinutes(-6))));
 
-        var refused = await Browser.ReadAsync(await staff.SubmitAsync(shown, act, "Annuler"));
+        var refused = await Browser.ReadAsync(await staff.SubmitAsync(shown, act, "Revenir en arrière"));
 
         Assert.Contains("trop tard", refused.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(RequestState.Closed, (await host.RequestAsync(SaasHost.Claret, filed.Id)).State);
