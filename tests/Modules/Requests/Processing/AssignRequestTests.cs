@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Saas.Modules.Requests.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 
