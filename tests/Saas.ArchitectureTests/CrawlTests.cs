@@ -10,7 +10,7 @@ namespace Saas.ArchitectureTests;
 public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) : IClassFixture<SaasHost>
 {
     /// <summary>Pages of communes and of the platform. Raise it with each new page; it never shrinks by accident.</summary>
-    private const int Pages = 123;
+    private const int Pages = 124;
 
     /// <summary>Addresses that exist for whatever is written in them.</summary>
     private static readonly Dictionary<string, string> AnswersStrangers = new(StringComparer.Ordinal)
@@ -18,12 +18,14 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
         ["/demandes/{reference}"] = "asks for the code, whatever the reference: it never tells which exist",
         ["/demandes/{reference}/fermer"] = "forgets a reference in this browser, whatever the reference",
         ["/demandes/{reference}/message"] = "leads back to the page that asks for the code",
+        ["/demarches/reprendre/{token}"] = "says of any link that leads to no draft that it does not",
         ["/erreur/{code:int}"] = "says in words what a number means",
     };
 
     /// <summary>Addresses that no link shows.</summary>
     private static readonly Dictionary<string, string> NotLinked = new(StringComparer.Ordinal)
     {
+        ["/demarches/reprendre/{token}"] = "/demarches/reprendre/perdu",
         ["/erreur/{code:int}"] = "/erreur/404",
     };
 

@@ -23,7 +23,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var walk = new Walk(resident, pages);
 
         await walk.GoAsync(
-            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/actualites", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml"],
+            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml"],
             page => page.IsPublic);
         await live.AColleagueAsync(SaasHost.Claret, "telephone@claret.test");
         await live.Communes.ProtectAsync("telephone@claret.test");

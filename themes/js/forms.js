@@ -1,4 +1,6 @@
 // What both faces share. Every form works without it.
+import { uploads } from './upload.js';
+
 export function whenReady() {
   const summary = document.querySelector('.error-summary');
   if (summary) {
@@ -9,6 +11,7 @@ export function whenReady() {
   document.querySelectorAll('form[data-autosave]').forEach(form => {
     takeUp(form);
     autosave(form);
+    uploads(form);
   });
   document.querySelectorAll('[data-print]').forEach(button => { button.hidden = false; });
   document.querySelectorAll('input[data-proposals]:not([data-proposals=""])').forEach(propose);

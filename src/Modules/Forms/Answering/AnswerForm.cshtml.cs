@@ -34,6 +34,9 @@ internal sealed class AnswerForm(
     IDataProtectionProvider protection,
     IOptions<FormsOptions> options) : FormPage
 {
+    /// <summary>Name of the control for the address of the link to another device.</summary>
+    public const string LinkTo = "LienA";
+
     private const int MostAttempts = 4;
 
     /// <summary>The same answers sent again so soon are the same request.</summary>
@@ -226,6 +229,30 @@ internal sealed class AnswerForm(
         }
 
         return await BackAsync(anchor: "#formulaire", cancel);
+    }
+
+    /// <summary>Mails a link by which another device goes on.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(string slug, CancellationToken cancel)
+    {
+        if (!await LoadAsync(slug, cancel))
+        {
+            return NotFound();
+        }
+
+        await ReceiveAsync(sending: false, cancel);
+        var to = Request.Form[LinkTo].ToString().Trim();
+        if (!Form.IsAddress(to))
+        {
+            ModelState.AddModelError(LinkTo, to.Length == 0 ? "Indiquez l’adresse e-mail où envoyer le lien." : $"« {to} » n’est pas une adresse e-mail. Vérifiez qu’elle s’écrit comme prenom.nom@exemple.fr, sans espace.");
+        }
+        else if (Draft is not null)
+        {
+            TempData.Say(await shelf.MailLinkAsync(Draft, Edition.Title, to, cancel)
+                ? $"Le lien est envoyé à {to}. Votre brouillon est enregistré ; votre demande n’est pas encore envoyée."
+                : "Le lien a déjà été envoyé plusieurs fois : cherchez-le dans vos messages, et parmi les indésirables.");
+        }
+
+        return await BackAsync(anchor: "", cancel);
     }
 
     /// <summary>By script, of the answers that changed only.</summary>
@@ -449,7 +476,7 @@ internal sealed class AnswerForm(
             try
             {
                 ReadSheet();
-                var filed = await intake.PrepareAsync(Sheet.ToRequest(draft.Id, Form, LooksLikeSpam(draft), Convert.ToHexStringLower(draft.OwnerKeyHash)), cancel);
+                var filed = await intake.PrepareAsync(Sheet.ToRequest(draft.Id, Form, LooksLikeSpam(draft), Convert.ToHexStringLower(key.GiveHash())), cancel);
                 db.Remove(draft);
                 if (!await SaveWithinLimitAsync(cancel))
                 {

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Saas.Modules.Forms.Model;
@@ -5,11 +8,13 @@ using Saas.Modules.Forms.Retention;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 using Saas.Shell.Jobs;
+using Saas.Shell.Mail;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Forms.Answering;
 
 /// <summary>The drafts of this browser: found, kept and erased. What is kept here survives whatever is refused afterwards.</summary>
-internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, TimeProvider clock, IOptions<FormsOptions> options)
+internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer mailer, SiteAddress address, ICurrentTenant current, TimeProvider clock, IOptions<FormsOptions> options)
 {
     private const int MostAttempts = 5;
 
@@ -23,7 +28,7 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, TimeProvider 
         return owner is null
             ? null
             : await db.Drafts.Include(draft => draft.Edition)
-                .Where(draft => draft.OwnerKeyHash == owner && draft.FormId == formId)
+                .Where(draft => (draft.OwnerKeyHash == owner || draft.GuestKeyHash == owner) && draft.FormId == formId)
                 .OrderByDescending(draft => draft.UpdatedAt)
                 .FirstOrDefaultAsync(cancel);
     }
@@ -35,7 +40,7 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, TimeProvider 
         return owner is null
             ? null
             : await db.Drafts.Include(draft => draft.Edition)
-                .SingleOrDefaultAsync(draft => draft.Id == id && draft.OwnerKeyHash == owner && draft.FormId == formId, cancel);
+                .SingleOrDefaultAsync(draft => draft.Id == id && (draft.OwnerKeyHash == owner || draft.GuestKeyHash == owner) && draft.FormId == formId, cancel);
     }
 
     /// <summary>Keeps answers and files now. An autosave, a second tab or a second click may be doing the same: nobody's part is lost.</summary>
@@ -80,7 +85,7 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, TimeProvider 
     {
         LetGo();
         var owner = key.GiveHash();
-        await db.Drafts.Where(draft => draft.Id == id && draft.OwnerKeyHash == owner && draft.FormId == formId).ExecuteDeleteAsync(cancel);
+        await db.Drafts.Where(draft => draft.Id == id && (draft.OwnerKeyHash == owner || draft.GuestKeyHash == owner) && draft.FormId == formId).ExecuteDeleteAsync(cancel);
     }
 
     public async Task DiscardAsync(Draft draft, Guid fileId, CancellationToken cancel)
@@ -93,12 +98,54 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, TimeProvider 
         }
     }
 
+    /// <summary>Mails the link by which this draft is taken up on another device; false when that was done often enough.</summary>
+    public async Task<bool> MailLinkAsync(Draft draft, string title, string to, CancellationToken cancel)
+    {
+        if (!draft.MayBeMailed)
+        {
+            return false;
+        }
+
+        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        draft.Mail(HashOf(token), clock.GetUtcNow());
+        mailer.Send(new Mail(
+            to,
+            $"Votre demande à continuer – {title}",
+            [
+                "Bonjour,",
+                $"Vous avez demandé à continuer sur un autre appareil la demande « {title} », qui n’est pas encore envoyée. Ouvrez ce lien sur l’appareil de votre choix :",
+                address.Of(current.Tenant.Slug, $"/demarches/reprendre/{token}"),
+                $"Il ouvre ce que vous avez déjà écrit : gardez-le pour vous. Le brouillon est effacé {options.Value.DraftDays} jours après votre dernière visite.",
+                "Si vous n’avez rien demandé, il n’y a rien à faire : une personne s’est trompée d’adresse.",
+            ])
+        {
+            Secret = true,
+        });
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>The draft that a mailed link is about.</summary>
+    public Task<Draft?> FindByLinkAsync(string token, CancellationToken cancel)
+    {
+        var hash = HashOf(token);
+        return db.Drafts.Include(draft => draft.Edition).Include(draft => draft.Form).SingleOrDefaultAsync(draft => draft.ResumeTokenHash == hash, cancel);
+    }
+
+    public async Task TakeUpAsync(Draft draft, CancellationToken cancel)
+    {
+        draft.OpenTo(key.GiveHash(), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
+
     private async Task<Draft> StartAsync(Guid id, Edition edition, CancellationToken cancel)
     {
         var owner = key.GiveHash();
 
         // Someone else's id: this browser's answers get a draft of their own.
-        var free = !await db.Drafts.AnyAsync(draft => draft.Id == id && draft.OwnerKeyHash != owner, cancel);
+        var free = !await db.Drafts.AnyAsync(draft => draft.Id == id && draft.OwnerKeyHash != owner && draft.GuestKeyHash != owner, cancel);
         var now = clock.GetUtcNow();
         var draft = new Draft(free ? id : Guid.CreateVersion7(), edition, owner, now);
         db.Add(draft);

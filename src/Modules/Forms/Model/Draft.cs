@@ -8,6 +8,8 @@ internal sealed class Draft : ITenantOwned
     /// <summary>Longest answer kept as typed; what a kind accepts is less.</summary>
     public const int LongestAnswer = 20_000;
 
+    private const int MostLinks = 5;
+
     public Draft(Guid id, Edition edition, byte[] ownerKeyHash, DateTimeOffset now)
     {
         Id = id;
@@ -36,6 +38,17 @@ internal sealed class Draft : ITenantOwned
 
     /// <summary>SHA-256 of the key in the browser's cookie.</summary>
     public byte[] OwnerKeyHash { get; private set; } = [];
+
+    /// <summary>The same of the other device on which it was taken up last; null when there is none.</summary>
+    public byte[]? GuestKeyHash { get; private set; }
+
+    /// <summary>SHA-256 of the key in the last link that was mailed.</summary>
+    public byte[]? ResumeTokenHash { get; private set; }
+
+    /// <summary>Nobody can be mailed without end by typing their address here.</summary>
+    public int LinksSent { get; private set; }
+
+    public bool MayBeMailed => LinksSent < MostLinks;
 
     /// <summary>By question id, as typed.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; private set; } = new Dictionary<string, string>();
@@ -79,6 +92,24 @@ internal sealed class Draft : ITenantOwned
     {
         Files = [.. Files.Where(file => file.Id != fileId)];
         Touch(now);
+    }
+
+    /// <summary>The link sent before no longer opens it.</summary>
+    public void Mail(byte[] tokenHash, DateTimeOffset now)
+    {
+        ResumeTokenHash = tokenHash;
+        LinksSent++;
+        Touch(now);
+    }
+
+    /// <summary>Goes on with on this other device, and still on the first.</summary>
+    public void OpenTo(byte[] keyHash, DateTimeOffset now)
+    {
+        if (!OwnerKeyHash.AsSpan().SequenceEqual(keyHash))
+        {
+            GuestKeyHash = keyHash;
+            Touch(now);
+        }
     }
 
     private void Touch(DateTimeOffset now)

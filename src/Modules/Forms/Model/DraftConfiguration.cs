@@ -15,5 +15,6 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
         draft.Property(d => d.Files).IsJson();
         draft.Property(d => d.Version).IsConcurrencyToken();
         draft.HasIndex(d => new { d.TenantId, d.OwnerKeyHash, d.FormId });
+        draft.HasIndex(d => new { d.TenantId, d.ResumeTokenHash });
     }
 }
