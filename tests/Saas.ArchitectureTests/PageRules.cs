@@ -33,6 +33,12 @@ public sealed partial class PageRules(SaasHost host) : IClassFixture<SaasHost>
         ["/console/nouveau-mot-de-passe"] = "one arrives there with a token that serves once",
     };
 
+    /// <summary>Pages whose POST comes without a token of their own.</summary>
+    private static readonly Dictionary<string, string> SentFromElsewhere = new(StringComparer.Ordinal)
+    {
+        ["/gestion/arrivee"] = "another commune's page sends a ticket that serves once; CommuneSwitch checks the origin",
+    };
+
     /// <summary>Addresses that are not Razor pages.</summary>
     private static readonly Dictionary<string, string> NotPages = new(StringComparer.Ordinal)
     {
@@ -158,6 +164,7 @@ public sealed partial class PageRules(SaasHost host) : IClassFixture<SaasHost>
         Assert.Contains(host.Application.Services.GetRequiredService<IOptions<MvcOptions>>().Value.Filters, filter => filter is TypeFilterAttribute { ImplementationType: var type } && type == typeof(NothingTypedIsLost));
 
         Expect.None(Codebase.Files("*.cs", "src/Modules", "src/Saas.Web").Concat(Codebase.Files("*.cshtml", "src/Modules")).SelectMany(AntiforgeryViolations));
+        Assert.Equal(SentFromElsewhere.Keys, Pages.Where(page => page.Metadata.OfType<SentByAnotherCommuneAttribute>().Any()).Select(page => page.Address));
     }
 
     [Fact]

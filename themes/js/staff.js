@@ -2,6 +2,9 @@ import { whenReady } from './forms.js';
 
 whenReady();
 
+// Before the page has loaded, the browser puts the next one in its place: the back button does not come by here again.
+document.querySelector('form[data-send-at-once]')?.requestSubmit();
+
 // The preview follows every choice, by the same way as its button without script: the page answers with what it would show.
 const look = document.querySelector('form[data-look]');
 let asked = 0;

@@ -6,8 +6,13 @@ using Saas.Shell.Tenancy;
 namespace Saas.Shell.Identity;
 
 /// <summary>
-/// Goes from the back office of one commune to that of another without signing in again: a ticket for this person, this session and that
-/// commune, which serves once, within a minute. Every other ticket is refused without a word.
+/// Goes from the back office of one commune to that of another without signing in again. Communes share no cookie, so that a flaw in one
+/// site is not a flaw in all: what crosses is a ticket for this person, this session and that commune, which serves once, within two minutes.
+/// It travels in the body of a POST, never in an address, which histories, logs and mails keep and which a link opens: opening a page never
+/// acts. The arriving page cannot ask for its own antiforgery token, which the page left behind does not know. In its place the browser's
+/// word counts: <c>Origin</c>, which no page can choose, must name the very site that the ticket's session belongs to. So another site
+/// cannot sign a visitor in as someone else, and a ticket copied out of its page opens nothing from elsewhere. Whatever is wrong with a
+/// ticket, it is spent, and refused in the same words.
 /// </summary>
 public sealed class CommuneSwitch(
     SaasDbContext db,
@@ -15,12 +20,16 @@ public sealed class CommuneSwitch(
     CurrentPerson person,
     StaffTrail trail,
     SiteAddress sites,
+    ITenantDirectory directory,
     TimeProvider clock)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+    public const string Arrival = "/gestion/arrivee";
 
-    /// <summary>The address that opens the other commune; null when the person does not serve it.</summary>
-    public async Task<string?> IssueAsync(Guid commune, CancellationToken cancel)
+    /// <summary>For whoever reads the page that stands between and presses its button.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
+
+    /// <summary>What opens the other commune; null when the person does not serve it.</summary>
+    public async Task<Passage?> IssueAsync(Guid commune, CancellationToken cancel)
     {
         var target = (await served.ListAsync(person.AccountId, cancel)).SingleOrDefault(tenant => tenant.Id == commune);
         if (target is null)
@@ -40,20 +49,13 @@ public sealed class CommuneSwitch(
             ExpiresAt = now + Lifetime,
         });
         await db.SaveChangesAsync(cancel);
-        return sites.Of(target.Slug, $"/gestion/arrivee?billet={key}");
+        return new Passage(sites.Of(target.Slug, Arrival), key, target.Name);
     }
 
     /// <summary>Opens a session in the commune of this request. Deleting the ticket is what uses it, even when it is then refused.</summary>
     public async Task<bool> RedeemAsync(HttpContext http, string? key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(http);
-
-        // The browser says whether it was one of our own sites that sent it here: a ticket slipped into a mail or another site signs nobody in.
-        if (http.Request.Headers["Sec-Fetch-Site"] is not ([] or ["same-site"] or ["same-origin"]))
-        {
-            return false;
-        }
-
         var hash = Tokens.Hash(key ?? "");
         var ticket = await db.Set<SwitchTicket>().AsNoTracking().SingleOrDefaultAsync(t => t.KeyHash == hash, cancel);
         if (ticket is null
@@ -69,9 +71,9 @@ public sealed class CommuneSwitch(
             from session in db.Set<Session>()
             join membership in db.Set<Membership>() on session.AccountId equals membership.AccountId
             where session.Id == ticket.SessionId && session.AccountId == ticket.AccountId && session.ExpiresAt > now
-            select new { membership.Account, membership.Role })
+            select new { membership.Account, membership.Role, From = session.TenantId })
             .AsNoTracking().SingleOrDefaultAsync(cancel);
-        if (member is null)
+        if (member is null || !CameFrom(http, member.From))
         {
             return false;
         }
@@ -80,5 +82,20 @@ public sealed class CommuneSwitch(
         await trail.SaveAsync(cancel);
         await StaffCookie.SignInAsync(http, member.Account, member.Role);
         return true;
+    }
+
+    private bool CameFrom(HttpContext http, Guid? site) =>
+        site is { } id && directory.FindById(id) is { } left && http.Request.Headers.Origin is [var origin] && origin == sites.Of(left.Slug, path: "");
+}
+
+/// <summary>What the page that stands between two communes sends to the other one, shown by <c>_Passage</c>.</summary>
+/// <param name="Address">Where the other commune takes it.</param>
+public sealed record Passage(string Address, string Ticket, string Commune)
+{
+    /// <summary>The policy of all other pages would have the browser send <c>Origin: null</c>.</summary>
+    public static void SayWhereFrom(HttpResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Headers["Referrer-Policy"] = "strict-origin";
     }
 }

@@ -4,7 +4,7 @@ using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Identity;
 
-/// <summary>Lets a session of one commune open one in another: once, within a minute, for this person and that commune only.</summary>
+/// <summary>Lets a session of one commune open one in another: once, at once, for this person and that commune only.</summary>
 [SharedByAllTenants("issued in one commune and consumed in another; holds identifiers only")]
 public sealed class SwitchTicket
 {

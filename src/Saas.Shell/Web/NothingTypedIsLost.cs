@@ -28,7 +28,9 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
         {
             context.Result = await ShowAgainAsync(context, http.Features.Get<FilesLeftOut>() is null ? again : again with { Message = again.Message + " Les fichiers choisis cette fois sont à choisir à nouveau." });
         }
-        else if (HttpMethods.IsPost(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
+        else if (HttpMethods.IsPost(http.Request.Method)
+            && http.GetEndpoint()?.Metadata.GetMetadata<SentByAnotherCommuneAttribute>() is null
+            && !await antiforgery.IsRequestValidAsync(http))
         {
             context.Result = await ShowAgainAsync(
                 context,

@@ -71,6 +71,29 @@ internal static partial class Given
     [GeneratedRegex(@"https://\S+")]
     private static partial Regex Link();
 
+    /// <summary>Someone who serves both communes is on their way from the first to the other.</summary>
+    public static async Task<(Browser Claret, string Ticket)> TicketAsync(SaasHost host)
+    {
+        var email = await MemberAsync(host, SaasHost.Claret, Role.Secretary);
+        await MemberAsync(host, SaasHost.Matelles, Role.Agent, email);
+        var claret = await SignedInAsync(host, SaasHost.Claret, email);
+        var between = await Browser.ReadAsync(await claret.SubmitAsync("/gestion/changer-de-commune", "Les Matelles"));
+        return (claret, between.QuerySelector("input[name=billet]")!.GetAttribute("value")!);
+    }
+
+    /// <summary>What the browser sends from the page between two communes.</summary>
+    public static async Task<HttpResponseMessage> ArriveAsync(Browser browser, string ticket, string? from = "https://claret.parvis.localhost")
+    {
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("billet", ticket)]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/gestion/arrivee", UriKind.Relative)) { Content = content };
+        if (from is not null)
+        {
+            request.Headers.Add("Origin", from);
+        }
+
+        return await browser.SendAsync(request);
+    }
+
     public static Task AnEntryAsync(SaasHost host, string insee, string person, string deed, AuditKind kind = AuditKind.Procedures, DateTimeOffset? at = null, params IReadOnlyList<AuditChange> changes) => host.InAsync(insee, async services =>
     {
         var db = services.GetRequiredService<SaasDbContext>();

@@ -6,15 +6,15 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Accounts.Switching;
 
-/// <summary>
-/// Where a ticket leads. The one page that acts when opened: it is reached from the other commune's answer, never from a mail, and a
-/// ticket opened twice is void.
-/// </summary>
+/// <summary>Where the page between two communes sends its ticket. Opened by itself, it says what it says of every ticket it refuses.</summary>
 [Public]
 [NeverKept]
+[SentByAnotherCommune]
 [EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class ArriveFromCommune(CommuneSwitch communes) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "billet")] string? ticket, CancellationToken cancel) =>
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "billet")] string? ticket, CancellationToken cancel) =>
         await communes.RedeemAsync(HttpContext, ticket, cancel) ? LocalRedirect("/gestion") : Page();
 }

@@ -1,4 +1,9 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Shell.Data;
 using Saas.Shell.Identity;
 
 namespace Saas.Modules.Accounts.Tests.Switching;
@@ -10,67 +15,93 @@ public sealed class ArriveFromCommuneTests(SaasHost host) : IClassFixture<SaasHo
     [Fact]
     public async Task A_ticket_opens_the_commune_once_even_on_two_nodes()
     {
-        var (_, ticket) = await GivenTicketAsync();
+        var (_, ticket) = await Given.TicketAsync(host);
         await using var other = host.AnotherNode();
 
-        var answers = await Task.WhenAll(host.Visit(SaasHost.Matelles).GetAsync(ticket), host.Visit(other, SaasHost.Matelles).GetAsync(ticket));
-        var again = await host.Visit(SaasHost.Matelles).GetStringAsync(ticket);
+        var answers = await Task.WhenAll(Given.ArriveAsync(host.Visit(SaasHost.Matelles), ticket), Given.ArriveAsync(host.Visit(other, SaasHost.Matelles), ticket));
+        var again = await Given.ArriveAsync(host.Visit(SaasHost.Matelles), ticket);
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
-        Assert.Contains(Refusal, again, StringComparison.Ordinal);
+        Assert.Contains(Refusal, await MainAsync(again), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_role_is_the_one_of_the_commune_one_arrives_in()
     {
-        var (_, ticket) = await GivenTicketAsync();
+        var (_, ticket) = await Given.TicketAsync(host);
         var browser = host.Visit(SaasHost.Matelles);
 
-        await browser.GetAsync(ticket);
+        await Given.ArriveAsync(browser, ticket);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/gestion/reglages")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/gestion/demandes")).StatusCode);
     }
 
     [Fact]
-    public async Task A_ticket_made_up_of_another_commune_sent_by_another_site_or_whose_session_ended_opens_nothing_and_says_the_same()
+    public async Task Opening_an_address_never_acts_even_with_a_ticket_in_it()
     {
-        var (_, elsewhere) = await GivenTicketAsync();
-        var (_, fromOutside) = await GivenTicketAsync();
-        var (signedOut, orphan) = await GivenTicketAsync();
+        var (_, ticket) = await Given.TicketAsync(host);
+        var browser = host.Visit(SaasHost.Matelles);
+
+        var opened = await browser.GetAsync($"/gestion/arrivee?billet={ticket}");
+        var arrived = await Given.ArriveAsync(browser, ticket);
+
+        Assert.Contains(Refusal, await MainAsync(opened), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, arrived.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_ticket_made_up_late_stolen_of_another_commune_or_whose_session_ended_opens_nothing_and_says_the_same()
+    {
+        var tickets = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            tickets.Add((await Given.TicketAsync(host)).Ticket);
+        }
+
+        var (signedOut, orphan) = await Given.TicketAsync(host);
         await signedOut.SubmitAsync("/gestion/deconnexion", "Se déconnecter");
-        using var lured = new HttpRequestMessage(HttpMethod.Get, fromOutside) { Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        await ExpireAsync(tickets[0]);
+        var there = host.Visit(SaasHost.Matelles);
 
         var pages = new[]
         {
-            await MainAsync(await host.Visit(SaasHost.Matelles).GetAsync("/gestion/arrivee?billet=invente")),
-            await MainAsync(await host.Visit(SaasHost.Matelles).GetAsync("/gestion/arrivee")),
-            await MainAsync(await host.Visit(SaasHost.Claret).GetAsync(elsewhere)),
-            await MainAsync(await host.Visit(SaasHost.Matelles).SendAsync(lured)),
-            await MainAsync(await host.Visit(SaasHost.Matelles).GetAsync(orphan)),
+            await MainAsync(await there.GetAsync("/gestion/arrivee")),
+            await MainAsync(await Given.ArriveAsync(there, "invente")),
+            await MainAsync(await Given.ArriveAsync(there, "")),
+            await MainAsync(await Given.ArriveAsync(there, tickets[0])),
+            await MainAsync(await Given.ArriveAsync(host.Visit(SaasHost.Claret), tickets[1])),
+            await MainAsync(await Given.ArriveAsync(there, tickets[2], from: "https://ailleurs.test")),
+            await MainAsync(await Given.ArriveAsync(there, tickets[3], from: "https://les-matelles.parvis.localhost")),
+            await MainAsync(await Given.ArriveAsync(there, tickets[4], from: "null")),
+            await MainAsync(await Given.ArriveAsync(there, tickets[5], from: null)),
+            await MainAsync(await Given.ArriveAsync(there, orphan)),
         };
 
         Assert.Contains(Refusal, pages[0], StringComparison.Ordinal);
         Assert.All(pages, page => Assert.Equal(pages[0], page));
+        Assert.Equal(HttpStatusCode.SeeOther, (await there.GetAsync("/gestion")).StatusCode);
     }
 
     [Fact]
-    public async Task A_ticket_tried_in_the_wrong_commune_is_void_in_the_right_one()
+    public async Task A_ticket_tried_in_the_wrong_commune_or_from_elsewhere_is_void_in_the_right_one()
     {
-        var (_, ticket) = await GivenTicketAsync();
+        var (_, misled) = await Given.TicketAsync(host);
+        var (_, stolen) = await Given.TicketAsync(host);
+        await Given.ArriveAsync(host.Visit(SaasHost.Claret), misled);
+        await Given.ArriveAsync(host.Visit(SaasHost.Matelles), stolen, from: "https://ailleurs.test");
 
-        await host.Visit(SaasHost.Claret).GetAsync(ticket);
+        var answers = new[] { await Given.ArriveAsync(host.Visit(SaasHost.Matelles), misled), await Given.ArriveAsync(host.Visit(SaasHost.Matelles), stolen) };
 
-        Assert.Contains(Refusal, await host.Visit(SaasHost.Matelles).GetStringAsync(ticket), StringComparison.Ordinal);
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
     }
 
-    private async Task<(Browser Claret, string Ticket)> GivenTicketAsync()
+    private Task ExpireAsync(string ticket)
     {
-        var email = await Given.MemberAsync(host, SaasHost.Claret, Role.Secretary);
-        await Given.MemberAsync(host, SaasHost.Matelles, Role.Agent, email);
-        var claret = await Given.SignedInAsync(host, SaasHost.Claret, email);
-        var left = await claret.SubmitAsync("/gestion/changer-de-commune", "Les Matelles");
-        return (claret, left.Headers.Location!.PathAndQuery);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(ticket));
+        return host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().Set<SwitchTicket>()
+            .Where(known => known.KeyHash == hash)
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.ExpiresAt, DateTimeOffset.UtcNow.AddSeconds(-1))));
     }
 
     private static async Task<string> MainAsync(HttpResponseMessage answer)

@@ -16,10 +16,13 @@ public sealed class SwitchCommuneTests(SaasHost host) : IClassFixture<SaasHost>
         var header = (await claret.OpenAsync("/gestion")).QuerySelector(".staff-switch");
 
         var left = await claret.SubmitAsync(Page, "Les Matelles");
-        var arrived = await host.Visit(SaasHost.Matelles).GetAsync(left.Headers.Location!.PathAndQuery);
+        var between = (await Browser.ReadAsync(left)).QuerySelector("form[data-send-at-once]");
+        var arrived = await Given.ArriveAsync(host.Visit(SaasHost.Matelles), between!.QuerySelector("input")!.GetAttribute("value")!);
 
         Assert.Contains("Les Matelles", header!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("https://les-matelles.parvis.localhost/gestion/arrivee?billet=", left.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("https://les-matelles.parvis.localhost/gestion/arrivee", between.GetAttribute("action"));
+        Assert.NotNull(between.QuerySelector("button"));
+        Assert.Equal("strict-origin", left.Headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("/gestion", arrived.Headers.Location?.ToString());
     }
 
