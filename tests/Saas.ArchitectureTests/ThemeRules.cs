@@ -60,6 +60,18 @@ public sealed partial class ThemeRules(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_application_offers_every_theme_under_its_own_title_and_no_other()
+    {
+        var folders = Themes.Where(theme => theme != "base").Select(theme => (theme, TitleOf(Codebase.Files("theme.json", $"themes/{theme}").Single()))).ToList();
+        Assert.NotEmpty(folders);
+
+        Expect.None(CatalogViolations(folders, ThemeCatalog.All));
+        Assert.Single(CatalogViolations([("x", "X")], []));
+        Assert.Single(CatalogViolations([], [("x", "X")]));
+        Assert.Equal(2, CatalogViolations([("x", "X")], [("x", "Y")]).Count());
+    }
+
+    [Fact]
     public async Task The_colours_of_every_theme_keep_their_contrast()
     {
         var (code, said) = await CheckAsync(Repository.PathOf("themes"));
@@ -155,6 +167,12 @@ public sealed partial class ThemeRules(ITestOutputHelper output)
         }
     }
 
+    internal static IEnumerable<string> CatalogViolations(IReadOnlyList<(string Name, string Title)> folders, IReadOnlyList<(string Name, string Title)> offered) =>
+    [
+        .. folders.Except(offered).Select(theme => $"themes/{theme.Name} ({theme.Title}) is not in ThemeCatalog."),
+        .. offered.Except(folders).Select(theme => $"ThemeCatalog offers {theme.Name} ({theme.Title}), and there is no such folder of themes/."),
+    ];
+
     internal static IEnumerable<string> ThemeViolations(string theme, IReadOnlyCollection<SourceFile> files, IReadOnlySet<string> baseViews)
     {
         foreach (var needed in new[] { "theme.json", "theme.css" }.Where(needed => files.All(file => file.Name != needed)))
@@ -214,6 +232,8 @@ public sealed partial class ThemeRules(ITestOutputHelper output)
         await node.WaitForExitAsync();
         return (node.ExitCode, said);
     }
+
+    private static string TitleOf(SourceFile theme) => JsonDocument.Parse(theme.Text).RootElement.GetProperty("title").GetString()!;
 
     [GeneratedRegex(@"--ink:\s*[^;]+;")]
     private static partial Regex Ink();

@@ -26,6 +26,7 @@ public sealed class StuckJobs(SaasDbContext db, AuditTrail trail, TimeProvider c
     public async Task<bool> RelaunchAsync(Guid tenant, string kind, Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await Idle(tenant, kind, id, now).ExecuteUpdateAsync(
             work => work.SetProperty(w => w.DueAt, now).SetProperty(w => w.Attempts, 0).SetProperty(w => w.LockedUntil, (DateTimeOffset?)null), cancel) != 1)
         {
@@ -34,12 +35,14 @@ public sealed class StuckJobs(SaasDbContext db, AuditTrail trail, TimeProvider c
 
         trail.Note(AuditKind.Platform, $"a relancé le travail {kind} {id}", "/console/travaux");
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return true;
     }
 
     /// <summary>It will not be done. False when it is gone, or a node is at it.</summary>
     public async Task<bool> AbandonAsync(Guid tenant, string kind, Guid id, string reason, CancellationToken cancel)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await Idle(tenant, kind, id, clock.GetUtcNow()).ExecuteDeleteAsync(cancel) != 1)
         {
             return false;
@@ -47,6 +50,7 @@ public sealed class StuckJobs(SaasDbContext db, AuditTrail trail, TimeProvider c
 
         trail.Note(AuditKind.Platform, $"a abandonné le travail {kind} {id}", "/console/travaux", new AuditChange("Raison", null, reason));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return true;
     }
 
