@@ -96,7 +96,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await walk.GoAsync(["/", "/console/connexion", "/console/nouveau-mot-de-passe", "/console/nouvelle-adresse"], page => page.IsPublic);
         await @operator.SignInAsync("/console/connexion", Email);
         await live.Communes.ProtectAsync(Email);
-        await walk.GoAsync(["/console", "/console?q=zzzz", $"/console/acces-perdus/{await ALostTelephoneAsync()}", $"/console/travaux/abandonner?travail={Uri.EscapeDataString(await AStuckJobAsync())}", "/console/mon-compte/codes-de-secours", "/console/deconnexion"], page => true);
+        await walk.GoAsync(["/console", "/console?q=zzzz", $"/console/operateurs/{await AProtectedOperatorAsync()}/double-authentification", $"/console/acces-perdus/{await ALostTelephoneAsync()}", $"/console/travaux/abandonner?travail={Uri.EscapeDataString(await AStuckJobAsync())}", "/console/mon-compte/codes-de-secours", "/console/deconnexion"], page => true);
         await using var again = await live.VisitPlatformAsync();
         await again.ReachSecondStepAsync("/console/connexion", Email);
         var second = new Walk(again, pages, onPlatform: true);
@@ -170,6 +170,15 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await db.SaveChangesAsync();
         return lost.Id;
     });
+
+    private async Task<Guid> AProtectedOperatorAsync()
+    {
+        const string Email = "protegee@parvis.test";
+        await live.Communes.AddOperatorAsync(Email);
+        await live.Communes.ProtectAsync(Email);
+        return await live.Communes.InAsync(SaasHost.Claret, services =>
+            services.GetRequiredService<SaasDbContext>().Set<Account>().Where(account => account.Email == Email).Select(account => account.Id).SingleAsync());
+    }
 
     private Task<string> AStuckJobAsync() => live.Communes.InAsync(SaasHost.Claret, async services =>
     {

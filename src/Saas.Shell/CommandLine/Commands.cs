@@ -22,7 +22,7 @@ public static class Commands
         commune create --all [--departement 34]   every commune, or every one of a département (ConnectionStrings:Owner)
         commune apply <slug>         from its folder in tenants/; _commune is the blueprint
         commune list | show <slug> | disable <slug>
-        operator add <MAIL>
+        operator add <MAIL> | restore <MAIL>      restore: lost telephone and recovery codes
         backup [--to FOLDER] [--commune SLUG]     the database and the files into a new folder (ConnectionStrings:Owner)
         restore <FOLDER>             a whole platform into a new database, or one commune into any (ConnectionStrings:Owner)
         health live | ready          ask the node that runs on this machine (HTTP_PORTS)
@@ -107,7 +107,9 @@ public static class Commands
             case ["commune", "disable", var slug]:
                 return await CommuneCommands.DisableAsync(app.Services, slug, cancel);
             case ["operator", "add", var mail]:
-                return await CommuneCommands.AddOperatorAsync(app.Services, mail);
+                return await OperatorCommands.AddAsync(app.Services, mail);
+            case ["operator", "restore", var mail]:
+                return await OperatorCommands.RestoreAsync(app.Services, mail, cancel);
             case ["demo"]:
                 return app.Environment.IsDevelopment()
                     ? await Demo.RunAsync(app.Services, cancel)

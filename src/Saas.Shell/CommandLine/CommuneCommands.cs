@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -122,19 +121,6 @@ internal static class CommuneCommands
         tenant.State = TenantState.Disabled;
         await db.SaveChangesAsync(cancel);
         Console.WriteLine($"{slug} no longer answers. Its data are kept.");
-        return 0;
-    }
-
-    public static async Task<int> AddOperatorAsync(IServiceProvider services, string mail)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var account = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddOperatorAsync(mail, mail.Split('@')[0], password: null);
-        var token = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().GeneratePasswordResetTokenAsync(account);
-        var domain = services.GetRequiredService<IOptions<PlatformOptions>>().Value.Domain;
-        Console.WriteLine($"""
-            {mail} is an operator. The password is chosen once, within the hour, at
-            https://{domain}/console/nouveau-mot-de-passe?compte={account.Id}&jeton={Uri.EscapeDataString(token)}
-            """);
         return 0;
     }
 

@@ -18,6 +18,8 @@ public sealed class LostSecondFactors(
     CurrentPerson person,
     TimeProvider clock)
 {
+    private const string Warn = "prévenez votre mairie";
+
     /// <summary>For a colleague, never for oneself.</summary>
     public async Task AskAsync(Membership membership, CancellationToken cancel)
     {
@@ -30,7 +32,7 @@ public sealed class LostSecondFactors(
 
         if (!account.IsOperator && (await served.ListAsync(account.Id, cancel)).All(commune => commune.Id == membership.TenantId))
         {
-            await RestoreAsync(account, cancel);
+            await RestoreAsync(account, AtTheTownHall, Warn, cancel);
             return;
         }
 
@@ -47,13 +49,26 @@ public sealed class LostSecondFactors(
         }
     }
 
+    /// <summary>Of the platform's own staff: a colleague does it, or the command line of the machine when none is left.</summary>
+    public async Task RestoreOperatorAsync(Account account, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (!account.IsOperator || (person.SignedIn && account.Id == person.AccountId))
+        {
+            throw new InvalidOperationException("Another operator, and of the platform.");
+        }
+
+        var by = person.SignedIn ? $"{person.Name} a retiré" : "la plateforme a retiré";
+        await RestoreAsync(account, $"À votre demande, {by}", "prévenez un autre opérateur", cancel);
+    }
+
     /// <summary>The operator, after the check.</summary>
     public async Task AnswerAsync(LostSecondFactor lost, bool restore, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(lost);
         if (restore)
         {
-            await RestoreAsync((await accounts.FindByIdAsync(lost.AccountId.ToString()))!, cancel);
+            await RestoreAsync((await accounts.FindByIdAsync(lost.AccountId.ToString()))!, AtTheTownHall, Warn, cancel);
         }
         else if (await db.Set<LostSecondFactor>().Where(known => known.Id == lost.Id).ExecuteDeleteAsync(cancel) == 1)
         {
@@ -62,7 +77,9 @@ public sealed class LostSecondFactors(
         }
     }
 
-    private async Task RestoreAsync(Account account, CancellationToken cancel)
+    private string AtTheTownHall => $"À la demande de votre mairie, {person.Name} a retiré";
+
+    private async Task RestoreAsync(Account account, string removed, string warn, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await secondFactor.RemoveAsync(account, cancel);
@@ -71,8 +88,8 @@ public sealed class LostSecondFactors(
             "Votre double authentification est retirée",
             [
                 $"Bonjour {account.DisplayName},",
-                $"À la demande de votre mairie, {person.Name} a retiré la double authentification de votre compte. Connectez-vous avec votre mot de passe, puis mettez-la en place sur votre nouveau téléphone.",
-                "Vous n’aviez rien demandé ? Changez votre mot de passe et prévenez votre mairie tout de suite.",
+                $"{removed} la double authentification de votre compte. Connectez-vous avec votre mot de passe, puis mettez-la en place sur votre nouveau téléphone.",
+                $"Vous n’aviez rien demandé ? Changez votre mot de passe et {warn} tout de suite.",
             ]));
         trail.Note(StaffAct.SecondFactorRestored, account.DisplayName);
         await db.SaveChangesAsync(cancel);
