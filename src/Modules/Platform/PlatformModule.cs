@@ -23,6 +23,8 @@ public sealed class PlatformModule : SaasModule
         module.StaffMenu("Espace disque", "/console/fichiers", PlatformPermissions.Operate, "archive");
         module.StaffMenu("Accès perdus", "/console/acces-perdus", PlatformPermissions.Operate, "key");
 
+        module.StaffMenu("Journal", "/console/journal", PlatformPermissions.Operate, "journal-text", MenuPlace.House);
+
         module.Services.AddScoped<AdministratorInvitation>();
         module.Services.AddScoped<EditedSite>();
     }

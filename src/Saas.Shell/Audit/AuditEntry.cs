@@ -36,6 +36,12 @@ public sealed class PlatformAuditEntry : IAuditEntry
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
+    /// <summary>The commune or group that it was done to; null for the platform as a whole.</summary>
+    public Guid? SiteId { get; init; }
+
+    /// <summary>Under the name it had then.</summary>
+    public string? Site { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     public required Guid? AccountId { get; init; }
@@ -64,7 +70,7 @@ public interface IAuditEntry
 
     AuditKind Kind { get; }
 
-    /// <summary>What follows the person's name, without the full stop: « a publié la démarche « Inscription à la cantine » ».</summary>
+    /// <summary>What follows the person's name, without the full stop: « a publié la démarche « Inscription à la cantine » ».</summary>
     string Deed { get; }
 
     /// <summary>Where what it was done to is read, when it is still there.</summary>
@@ -74,6 +80,9 @@ public interface IAuditEntry
 
     /// <summary>Person, deed and values without capitals and accents.</summary>
     string SearchText { get; }
+
+    /// <summary>The site it was done to, where the trail is that of more than one.</summary>
+    string? Site => null;
 }
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
@@ -94,5 +103,6 @@ internal sealed class PlatformAuditEntryConfiguration : IEntityTypeConfiguration
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.Property(e => e.Changes).IsJson();
         entry.HasIndex(e => e.At);
+        entry.HasIndex(e => new { e.SiteId, e.At });
     }
 }

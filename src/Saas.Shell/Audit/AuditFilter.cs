@@ -5,9 +5,10 @@ using Saas.Shell.Web;
 namespace Saas.Shell.Audit;
 
 /// <summary>Which entries of a trail are asked for, as written in the address of its page. An unknown word asks for nothing.</summary>
-public sealed record AuditFilter(string? Person, AuditKind? Kind, DateOnly? From, DateOnly? To, string? Words)
+/// <param name="Site">On the platform only: a commune's trail is of one site.</param>
+public sealed record AuditFilter(string? Person, AuditKind? Kind, DateOnly? From, DateOnly? To, string? Words, Guid? Site = null)
 {
-    public bool IsNarrow => !string.IsNullOrWhiteSpace(Person) || Kind is not null || From is not null || To is not null || !string.IsNullOrWhiteSpace(Words);
+    public bool IsNarrow => Site is not null || !string.IsNullOrWhiteSpace(Person) || Kind is not null || From is not null || To is not null || !string.IsNullOrWhiteSpace(Words);
 
     public string AddressOf(string page, int number = 1)
     {
@@ -17,6 +18,7 @@ public sealed record AuditFilter(string? Person, AuditKind? Kind, DateOnly? From
         Add(query, "du", From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         Add(query, "au", To?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         Add(query, "q", Words);
+        Add(query, "site", Site?.ToString());
         Add(query, "p", number > 1 ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         return page + query;
     }
@@ -58,17 +60,18 @@ public sealed record AuditFilter(string? Person, AuditKind? Kind, DateOnly? From
         return entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
     }
 
-    /// <summary>« Jeanne Martin, du 01/11/2026 au 22/11/2026 ».</summary>
+    /// <summary>« Jeanne Martin, du 01/11/2026 au 22/11/2026 ».</summary>
     public string InWords
     {
         get
         {
             var said = new List<string>();
             Say(said, Person);
+            Say(said, Site is null ? null : "un seul site");
             Say(said, Kind?.Title());
             Say(said, From is { } from ? $"depuis le {French.ShortDay(from)}" : null);
             Say(said, To is { } to ? $"jusqu’au {French.ShortDay(to)}" : null);
-            Say(said, string.IsNullOrWhiteSpace(Words) ? null : $"« {Words.Trim()} »");
+            Say(said, string.IsNullOrWhiteSpace(Words) ? null : $"« {Words.Trim()} »");
             return said.Count == 0 ? "tout le journal" : string.Join(", ", said);
         }
     }

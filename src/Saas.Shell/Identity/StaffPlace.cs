@@ -34,6 +34,8 @@ public sealed class StaffPlace(ICurrentTenant current)
 
     public string ConfirmEmail => $"{Home}/nouvelle-adresse";
 
+    public string Journal => $"{Home}/journal";
+
     public string ForgetPassword => $"{Home}/mot-de-passe-oublie";
 
     public string SetPassword => $"{Home}/nouveau-mot-de-passe";

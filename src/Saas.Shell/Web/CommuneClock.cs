@@ -2,7 +2,7 @@ using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
 
-/// <summary>The time in this commune: stored in UTC, shown in its own time zone, overseas too.</summary>
+/// <summary>The time in this commune: stored in UTC, shown in its own time zone, overseas too. On the platform's own host, that of the machine.</summary>
 public sealed class CommuneClock(TimeProvider clock, ICurrentTenant current)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -12,12 +12,12 @@ public sealed class CommuneClock(TimeProvider clock, ICurrentTenant current)
     public DateOnly Today => DateOnly.FromDateTime(Local);
 
     public DateTime ToLocal(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(current.Tenant.TimeZone)).DateTime;
+        TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 
-    /// <summary>« lundi 23 novembre 2026 à 14 h 30 ».</summary>
+    /// <summary>« lundi 23 novembre 2026 à 14 h 30 ».</summary>
     public string Moment(DateTimeOffset instant) => French.Moment(ToLocal(instant));
 
-    /// <summary>« aujourd’hui à 14 h 30 », « hier à 9 h », « 12/11/2026 à 9 h », for lists.</summary>
+    /// <summary>« aujourd’hui à 14 h 30 », « hier à 9 h », « 12/11/2026 à 9 h », for lists.</summary>
     public string ShortMoment(DateTimeOffset instant)
     {
         var local = ToLocal(instant);
@@ -32,9 +32,7 @@ public sealed class CommuneClock(TimeProvider clock, ICurrentTenant current)
     }
 
     /// <summary>The instant at which the commune's clocks show this time.</summary>
-    public DateTimeOffset ToInstant(DateTime local)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(current.Tenant.TimeZone);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public DateTimeOffset ToInstant(DateTime local) => new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+
+    private TimeZoneInfo Zone => current.Found is { } commune ? TimeZoneInfo.FindSystemTimeZoneById(commune.TimeZone) : clock.LocalTimeZone;
 }

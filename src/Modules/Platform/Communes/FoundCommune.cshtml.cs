@@ -27,7 +27,7 @@ internal sealed class FoundCommune(SaasDbContext db, CommuneFounding founding, A
     public string? Name { get; set; }
 
     [BindProperty]
-    [EmailAddress(ErrorMessage = "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@mairie.fr")]
+    [EmailAddress(ErrorMessage = "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@mairie.fr")]
     [StringLength(200, ErrorMessage = "Cette adresse est trop longue.")]
     public string? Email { get; set; }
 
@@ -71,7 +71,7 @@ internal sealed class FoundCommune(SaasDbContext db, CommuneFounding founding, A
 
         if (!known)
         {
-            trail.Note(AuditKind.Platform, $"a créé la commune {CommuneName.Of(founded.Name)}", $"/console/communes/{founded.InseeCode}");
+            trail.NoteOfSite(founded.Id, founded.Name, $"a créé la commune {CommuneName.Of(founded.Name)}", $"/console/communes/{founded.InseeCode}");
             await db.SaveChangesAsync(cancel);
         }
 

@@ -16,7 +16,7 @@ internal sealed class EditedSite(SaasDbContext db, ITenantDirectory directory, A
     /// <param name="changes">What is no longer what it was.</param>
     public async Task SaveAsync(TenantRow site, string deed, IReadOnlyList<AuditChange> changes, CancellationToken cancel)
     {
-        trail.Note(AuditKind.Platform, deed, AddressOf(site), changes);
+        trail.NoteOfSite(site.Id, site.Name, deed, AddressOf(site), changes);
         await db.SaveChangesAsync(cancel);
         await directory.RefreshAsync(site.Id, cancel);
     }
