@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Requests;
@@ -9,6 +10,7 @@ using Saas.Shell.Identity;
 using Saas.Shell.Mail;
 using Saas.Shell.Provisioning;
 using Saas.Shell.Web;
+using FormFile = Saas.Modules.Forms.Starting.FormFile;
 
 namespace Saas.Modules.Forms.Composing;
 
@@ -72,7 +74,7 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, IMailer m
 
         if (await db.Forms.Where(form => form.Title == starter.Title && form.State == FormState.Open).Select(form => (Guid?)form.Id).FirstOrDefaultAsync(cancel) is { } open)
         {
-            TempData.Say("Cette démarche est déjà ouverte aux habitants : la voici.");
+            TempData.Say("Cette démarche est déjà ouverte aux habitants : la voici.");
             return RedirectToPage("/Composing/EditForm", new { id = open });
         }
 
@@ -91,7 +93,7 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, IMailer m
         }
 
         db.Editions.Add(form.Publish(unreachable, clock.Now));
-        trail.Note(AuditKind.Procedures, $"a publié la démarche « {form.Title} »", $"/gestion/demarches/{Id}");
+        trail.Note(AuditKind.Procedures, $"a publié la démarche « {form.Title} »", $"/gestion/demarches/{Id}");
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -102,7 +104,28 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, IMailer m
             db.ChangeTracker.Clear();
         }
 
-        TempData.Say($"La démarche est ouverte. Les demandes arrivent à {form.Recipient} et dans « Demandes ».");
+        TempData.Say($"La démarche est ouverte. Les demandes arrivent à {form.Recipient} et dans « Demandes ».");
+        return RedirectToPage("/Composing/EditForm", new { id = Id });
+    }
+
+    /// <summary>From a file that this page of another commune, or this one, has given.</summary>
+    public async Task<IActionResult> OnPostImportAsync(IFormFile? fichier, CancellationToken cancel)
+    {
+        if (fichier is null)
+        {
+            ModelState.AddModelError("fichier", "Choisissez le fichier de la démarche, puis importez-le.");
+            return await ShowAsync(cancel);
+        }
+
+        await using var content = fichier.OpenReadStream();
+        if (fichier.Length > FormFile.MostBytes || await FormFile.ReadAsync(content, cancel) is not { } file)
+        {
+            ModelState.AddModelError("fichier", $"« {fichier.FileName} » n’est pas une démarche téléchargée d’une commune de la plateforme, ou a été modifié depuis. Rien n’a été créé.");
+            return await ShowAsync(cancel);
+        }
+
+        var title = string.IsNullOrWhiteSpace(Title) || Title.Trim().Length > LongestTitle ? file.Title : Title.Trim();
+        await CreateAsync(title, file.ToStarter(), cancel);
         return RedirectToPage("/Composing/EditForm", new { id = Id });
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Model;
+using Saas.Modules.Forms.Starting;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
@@ -59,6 +60,10 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trai
         (Title, Summary, Introduction, Recipient) = (Form.Title, Form.Summary, Form.Introduction, Form.Recipient);
         return await ShowAsync(cancel);
     }
+
+    /// <summary>The form as a file, for another commune or to come back to.</summary>
+    public async Task<IActionResult> OnGetExportAsync(Guid id, CancellationToken cancel) =>
+        await LoadAsync(id, cancel) ? File(FormFile.Write(Form), "application/json", $"{Form.Slug}.json") : NotFound();
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel) =>
         ChangeAsync(id, form => { }, $"Enregistré à {French.Hour(TimeOnly.FromDateTime(clock.Local))}.", "", cancel);

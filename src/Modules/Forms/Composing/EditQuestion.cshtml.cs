@@ -107,6 +107,8 @@ internal sealed partial class EditQuestion(SaasDbContext db, AuditTrail trail) :
         return ShowAsync(cancel);
     }
 
+    public static bool IsId(string? text) => text is not null && Id().IsMatch(text);
+
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel) =>
         (Form is not null || await LoadAsync(Guid.Parse((string)RouteData.Values["id"]!), cancel)) && FieldKinds.Has(Input.Kind)
             ? Page()

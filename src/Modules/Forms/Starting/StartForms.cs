@@ -25,15 +25,7 @@ internal sealed class StartForms(SaasDbContext db, TimeProvider clock) : IStarte
             }
             else
             {
-                db.Add(new StarterForm
-                {
-                    Slug = file.Slug,
-                    Title = file.Title,
-                    Summary = file.Summary,
-                    Introduction = RichText.Clean(file.Introduction),
-                    Questions = file.Questions,
-                    Terms = file.Terms,
-                });
+                db.Add(file.ToStarter());
             }
         }
 

@@ -103,6 +103,38 @@ public sealed class CreateFormTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.EndsWith("/publier", shown.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_procedure_goes_to_another_commune_as_a_file()
+    {
+        var form = await host.DraftAsync(SaasHost.Claret, Given.Fits, Given.Message with { When = new Condition { Clauses = [new Clause("creneau", Test.Is, "Soir")] } });
+        var file = await (await host.Visit(SaasHost.Claret, Role.Administrator).GetAsync($"/gestion/demarches/{form.Id}?handler=Export")).Content.ReadAsByteArrayAsync();
+        var neighbour = host.Visit(SaasHost.Matelles, Role.Administrator);
+        var page = await neighbour.OpenAsync("/gestion/demarches/nouvelle");
+
+        var created = await neighbour.SubmitAsync(page, "/gestion/demarches/nouvelle", "Importer", [], [new("Fichier de la démarche", "demarche.json", file)]);
+        var copy = await host.ReadAsync(SaasHost.Matelles, Guid.Parse(created.Headers.Location!.ToString().Split('/').Last()));
+
+        Assert.Equal(form.Title, copy.Title);
+        Assert.True(form.Questions.Zip(copy.Questions).All(pair => pair.First.ReadsLike(pair.Second)));
+        Assert.NotEqual(form.Recipient, copy.Recipient);
+        Assert.Equal(FormState.Draft, copy.State);
+    }
+
+    [Theory]
+    [InlineData("rien")]
+    [InlineData("""{ "title": "x", "questions": [ { "id": "../a", "label": "x", "kind": "ShortText" } ] }""")]
+    [InlineData("""{ "title": "x", "questions": [ { "id": "a", "label": "x", "kind": "Inconnu" } ] }""")]
+    [InlineData("""{ "title": "x", "questions": [ null ] }""")]
+    public async Task A_file_that_is_no_procedure_creates_nothing_and_says_so(string content)
+    {
+        var browser = host.Visit(SaasHost.Claret, Role.Administrator);
+        var page = await browser.OpenAsync("/gestion/demarches/nouvelle");
+
+        var refused = await Browser.ReadAsync(await browser.SubmitAsync(page, "/gestion/demarches/nouvelle", "Importer", [], [new("Fichier de la démarche", "faux.json", System.Text.Encoding.UTF8.GetBytes(content))]));
+
+        Assert.Contains("« faux.json » n’est pas une démarche", refused.Words(), StringComparison.Ordinal);
+    }
+
     private async Task<Form> CreateAsync(Browser browser, params (string, string)[] fields)
     {
         var answer = await browser.SubmitAsync("/gestion/demarches/nouvelle", "Créer la démarche", fields);
