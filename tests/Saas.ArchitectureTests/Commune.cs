@@ -98,7 +98,7 @@ internal sealed class Commune
         return filed;
     });
 
-    /// <summary>What staff write, by the pages that write it: a procedure, a page, a piece of news, each published and each as a draft; one in the bin.</summary>
+    /// <summary>What staff write, by the pages that write it: a procedure, a page, a piece of news, an event, an alert, each published and each as a draft; one in the bin.</summary>
     /// <returns>Where the draft that is given to read is read.</returns>
     private async Task<string> ComposeAsync()
     {
@@ -109,11 +109,15 @@ internal sealed class Commune
             await SubmitAsync(Administrator, procedure, "Enregistrer", ("Recipient", "mairie@example.test"));
             var page = await CreateAsync("/gestion/site/pages/nouvelle", ("Input.Title", title), ("Input.Body", $"<p>De {Mark}.</p>"));
             var news = await CreateAsync("/gestion/site/actualites/nouvelle", ("Input.Title", title), ("Input.Body", $"<p>De {Mark}.</p>"));
+            var happening = await CreateAsync("/gestion/site/agenda/nouveau", ("Input.Title", title), ("Input.StartsOn", "2031-05-03"));
+            var alert = await CreateAsync("/gestion/site/alertes/nouvelle", ("Input.Title", title));
             if (title.StartsWith("Ouvert", StringComparison.Ordinal))
             {
                 await SubmitAsync(Administrator, $"{procedure}/publier", "Publier");
                 await SubmitAsync(Administrator, $"{page}/publication", "Publier");
                 await SubmitAsync(Administrator, $"{news}/publication", "Publier");
+                await SubmitAsync(Administrator, $"{happening}/publication", "Publier");
+                await SubmitAsync(Administrator, $"{alert}/publication", "Publier");
                 await SubmitAsync(Administrator, page, "Enregistrer", ("Input.Body", $"<p>Encore de {Mark}.</p>"));
                 await SubmitAsync(Administrator, $"{page}/partage", "Créer le lien");
                 shared = (await Administrator.OpenAsync($"{page}/partage")).QuerySelector("a[href^='/apercu/']")!.GetAttribute("href")!;

@@ -17,13 +17,19 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche visitée");
         var closed = await live.Communes.AClosedProcedureAsync(SaasHost.Claret, "Démarche fermée visitée");
         await live.Communes.APieceOfNewsAsync(SaasHost.Claret, "Une actualité visitée");
+        await live.Communes.AnEventAsync(SaasHost.Claret, "Un marché visité");
+        foreach (var level in new[] { "Urgence", "Vigilance", "Information" })
+        {
+            await live.Communes.AnAlertAsync(SaasHost.Claret, $"Route barrée, {level}", level);
+        }
+
         var shared = await live.Communes.AChangedAndSharedTextAsync(SaasHost.Claret, await live.Communes.APageAsync(SaasHost.Claret, "Une page à relire"));
         await using var resident = await live.VisitAsync(SaasHost.Claret);
         var filed = await resident.FileAsync(procedure, "Ana Roux");
         var walk = new Walk(resident, pages);
 
         await walk.GoAsync(
-            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml"],
+            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/agenda", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml", "/agenda/flux/tout.ics"],
             page => page.IsPublic);
         await live.AColleagueAsync(SaasHost.Claret, "telephone@claret.test");
         await live.Communes.ProtectAsync("telephone@claret.test");
@@ -43,6 +49,8 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var closed = await live.Communes.AClosedProcedureAsync(SaasHost.Matelles, "Démarche fermée");
         await live.Communes.APieceOfNewsAsync(SaasHost.Matelles, "Une actualité");
         var page = await live.Communes.APageAsync(SaasHost.Matelles, "Une page");
+        var happening = await live.Communes.AnEventAsync(SaasHost.Matelles, "Un marché");
+        var alert = await live.Communes.AnAlertAsync(SaasHost.Matelles, "Route barrée jusqu’à ce soir", "Urgence");
         await live.Communes.AChangedAndSharedTextAsync(SaasHost.Matelles, page);
         var thrown = await live.Communes.AThrownPageAsync(SaasHost.Matelles, "Une page jetée");
         await using var resident = await live.VisitAsync(SaasHost.Matelles);
@@ -73,7 +81,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
                 several, told, toAnswer, toAnswer + "/confier", toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
-                page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", thrown + "/retablir",
+                page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir",
                 "/gestion/deconnexion",
             ],
             IsStaff);

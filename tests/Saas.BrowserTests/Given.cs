@@ -33,6 +33,14 @@ internal static partial class Given
     public static async Task<string> APageAsync(this SaasHost host, string insee, string title) =>
         await host.WriteAsync(insee, "/gestion/site/pages/nouvelle", title);
 
+    /// <summary>Published; gives its address in the back office.</summary>
+    public static async Task<string> AnEventAsync(this SaasHost host, string insee, string title) =>
+        await host.WriteAsync(insee, "/gestion/site/agenda/nouveau", title, ("Input.StartsOn", "2031-05-03"), ("Input.StartsAt", "10:00"), ("Input.Place", "Salle des fêtes"));
+
+    /// <summary>Published; gives its address in the back office.</summary>
+    public static async Task<string> AnAlertAsync(this SaasHost host, string insee, string title, string level) =>
+        await host.WriteAsync(insee, "/gestion/site/alertes/nouvelle", title, ("Input.Level", level), ("Input.Link", "/contact"));
+
     /// <summary>With a version before; gives the secret address where it is read again.</summary>
     public static async Task<string> AChangedAndSharedTextAsync(this SaasHost host, string insee, string address)
     {
@@ -160,10 +168,10 @@ internal static partial class Given
         return new Uri(secretary.Page.Url).AbsolutePath;
     }
 
-    private static async Task<string> WriteAsync(this SaasHost host, string insee, string address, string title)
+    private static async Task<string> WriteAsync(this SaasHost host, string insee, string address, string title, params (string, string)[] more)
     {
         var secretary = host.Visit(insee, Role.Administrator);
-        using var written = await secretary.SubmitAsync(address, "Enregistrer le brouillon", ("Input.Title", title), ("Input.Body", "<p>Un texte.</p><h2>Un titre</h2><p>Un autre texte.</p>"));
+        using var written = await secretary.SubmitAsync(address, "Enregistrer le brouillon", more.Length > 0 ? [("Input.Title", title), .. more] : [("Input.Title", title), ("Input.Body", "<p>Un texte.</p><h2>Un titre</h2><p>Un autre texte.</p>")]);
         var page = written.Headers.Location!.ToString();
         using var published = await secretary.SubmitAsync(page.Split('?', '#')[0] + "/publication", "Publier");
         Assert.NotNull(published.Headers.Location);

@@ -47,5 +47,6 @@ public sealed class SiteModule : SaasModule
         module.Services.AddScoped<CommuneSite>();
         module.Services.AddScoped<HomeContents>();
         module.Services.AddScoped<ContentEditing>();
+        module.Services.AddScoped<EventCalendar>();
     }
 }

@@ -1,18 +1,18 @@
 namespace Saas.Contracts.Site;
 
-/// <summary>What surrounds every public page of a commune: menu, town hall, notice. Answered by the module Site.</summary>
+/// <summary>What surrounds every public page of a commune: menu, town hall, notices. Answered by the module Site.</summary>
 public interface IPublicFrame
 {
     Task<PublicFrame> ReadAsync(CancellationToken cancel);
 }
 
 /// <summary>The frame of one page view, already in words.</summary>
-public sealed record PublicFrame(IReadOnlyList<FrameLink> Menu, TownHall TownHall, FrameNotice? Notice);
+public sealed record PublicFrame(IReadOnlyList<FrameLink> Menu, TownHall TownHall, IReadOnlyList<FrameNotice> Notices);
 
 /// <summary>A title and the path it leads to.</summary>
 public sealed record FrameLink(string Title, string Address);
 
-/// <summary>The alert banner. <c>Level</c> is information, vigilance or urgence.</summary>
+/// <summary>A line of the alert banner. <c>Level</c> is information, vigilance or urgence.</summary>
 public sealed record FrameNotice(string Level, string Text, string? Address);
 
 /// <summary>How to reach the town hall, and whether it is open now. Whatever the commune has not said is null.</summary>

@@ -75,5 +75,5 @@ internal sealed class BarePublicFrame(ICurrentTenant current) : IPublicFrame
     public Task<PublicFrame> ReadAsync(CancellationToken cancel) => Task.FromResult(new PublicFrame(
         [],
         new TownHall($"Mairie de {current.Tenant.Name}", Street: null, PostalCode: null, City: null, Telephone: null, Email: null, OpeningSentence: "", OpenNow: false, Week: []),
-        Notice: null));
+        Notices: []));
 }

@@ -81,6 +81,27 @@ internal static class Given
             .Select(day => new DayHours(day, [new OpeningRange(new TimeOnly(9, 0), new TimeOnly(12, 0)), new OpeningRange(new TimeOnly(14, 0), new TimeOnly(17, 30))]))],
     };
 
+    public static async Task<Event> EventAsync(SaasHost host, string insee, DateOnly on, EventCategory category = EventCategory.Culture, bool publish = true)
+    {
+        var word = Word("evenement");
+        var timing = new EventTiming(on, new TimeOnly(10, 0), on, new TimeOnly(12, 0), Repetition.Never, null);
+        return (Event)await ContentAsync(host, insee, new Event(Guid.CreateVersion7(), word), new EventWording($"Titre {word}", "", "", "Salle des fêtes", category, timing), publish);
+    }
+
+    public static Task<Content> ContentAsync(SaasHost host, string insee, Content content, Wording wording, bool publish) => host.InAsync(insee, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        content.Write(wording, "Une collègue", DateTimeOffset.UtcNow);
+        if (publish)
+        {
+            content.Publish(DateTimeOffset.UtcNow.AddMinutes(-1), until: null, "Une collègue", DateTimeOffset.UtcNow);
+        }
+
+        db.Add(content);
+        await db.SaveChangesAsync();
+        return content;
+    });
+
     /// <summary>What time has done to a content, or a colleague.</summary>
     public static Task ChangedAsync(SaasHost host, string insee, Guid id, Action<Content> change) => host.InAsync(insee, async services =>
     {

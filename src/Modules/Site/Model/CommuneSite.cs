@@ -12,11 +12,22 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
 {
     private SiteSettings? _hall;
     private IReadOnlyList<VisiblePage>? _pages;
+    private IReadOnlyList<Content>? _front;
 
     /// <summary>The name visitors type: the commune's own domain when it has one.</summary>
     public string Host => current.Tenant.CanonicalHost ?? $"{current.Tenant.Slug}.{platform.Value.Domain}";
 
     public async Task<SiteSettings> HallAsync(CancellationToken cancel) => _hall ??= await settings.GetAsync<SiteSettings>(cancel);
+
+    /// <summary>The alerts and the events to come: what the frame and the home page show, in one statement.</summary>
+    public async Task<IReadOnlyList<Content>> FrontAsync(CancellationToken cancel)
+    {
+        var today = clock.Today;
+        return _front ??= await db.Contents.AsNoTracking().ShownAt(clock.Now)
+            .Where(content => content is Alert || (content is Event && ((Event)content).LastOn >= today))
+            .OrderBy(content => content.PublishedAt).ThenBy(content => content.Id)
+            .ToListAsync(cancel);
+    }
 
     /// <summary>Every page visitors may open, without its text, in the order of the menu and then of the alphabet.</summary>
     public async Task<IReadOnlyList<VisiblePage>> PagesAsync(CancellationToken cancel)
@@ -41,13 +52,12 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     /// <summary>The page visitors see at this address, its placeholders replaced; null when there is none.</summary>
     public async Task<PageText?> FindPageAsync(string slug, CancellationToken cancel)
     {
-        var own = await db.Pages.AsNoTracking().SingleOrDefaultAsync(page => page.Slug == slug, cancel);
-        var shown = own is not null
-            ? own.IsShownAt(clock.Now) ? new PageText(slug, own.Title, own.Body) : null
-            : await db.StarterPages.Where(page => page.Slug == slug)
-                .Select(page => new PageText(page.Slug, page.Title, page.Body))
-                .SingleOrDefaultAsync(cancel);
-        return shown is null ? null : Filled(shown, await HallAsync(cancel));
+        var own = db.Pages;
+        var shown = await db.Pages.ShownAt(clock.Now).Where(page => page.Slug == slug)
+            .Select(page => new { page.Title, page.Body })
+            .Concat(db.StarterPages.Where(starter => starter.Slug == slug && !own.Any(page => page.Slug == slug)).Select(starter => new { starter.Title, starter.Body }))
+            .SingleOrDefaultAsync(cancel);
+        return shown is null ? null : Filled(new PageText(slug, shown.Title, shown.Body), await HallAsync(cancel));
     }
 
     public PageText Filled(PageText page, SiteSettings hall) => page with

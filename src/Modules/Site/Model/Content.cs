@@ -70,7 +70,7 @@ internal abstract class Content : ITenantOwned, IShownToVisitors
 
     public string StaffAddress => $"/gestion/site/{Kind.Segment}/{Id}";
 
-    public bool IsEmpty => Body.Length == 0 && Summary.Length == 0;
+    public virtual bool IsEmpty => Body.Length == 0 && Summary.Length == 0;
 
     public PublicationDates Dates => new(PublishedAt, ExpiresAt);
 

@@ -5,7 +5,7 @@ using Saas.Shell.Tenancy;
 namespace Saas.Modules.Site.Model;
 
 /// <summary>One table for all kinds: what they have in common is searched, listed and purged as one.</summary>
-internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, IEntityTypeConfiguration<Page>, IEntityTypeConfiguration<NewsItem>
+internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, IEntityTypeConfiguration<Page>, IEntityTypeConfiguration<NewsItem>, IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<Alert>
 {
     /// <summary>An address is free again once its content is in the bin.</summary>
     private const string NotInBin = "deleted_at is null";
@@ -16,7 +16,7 @@ internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, 
     {
         content.ToTable("contents", "site");
         content.Property<string>(KindName).HasColumnType("text");
-        content.HasDiscriminator<string>(KindName).HasValue<Page>("page").HasValue<NewsItem>("news");
+        content.HasDiscriminator<string>(KindName).HasValue<Page>("page").HasValue<NewsItem>("news").HasValue<Event>("event").HasValue<Alert>("alert");
         content.Ignore(c => c.Kind).Ignore(c => c.Wording).Ignore(c => c.Dates);
         content.HasIndex(nameof(ITenantOwned.TenantId), KindName, nameof(Content.Slug)).IsUnique().HasFilter(NotInBin);
         content.HasIndex(nameof(ITenantOwned.TenantId), KindName, nameof(Content.PublishedAt));
@@ -33,6 +33,16 @@ internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, 
     }
 
     public void Configure(EntityTypeBuilder<NewsItem> news)
+    {
+    }
+
+    public void Configure(EntityTypeBuilder<Event> happening)
+    {
+        happening.Ignore(e => e.Timing);
+        happening.HasIndex(nameof(ITenantOwned.TenantId), KindName, nameof(Event.LastOn));
+    }
+
+    public void Configure(EntityTypeBuilder<Alert> alert)
     {
     }
 }

@@ -12,6 +12,13 @@ internal sealed record ContentKind(string Segment, string The, string This, bool
 
     public static readonly ContentKind News = new("actualites", "l’actualité", "cette actualité", Feminine: true, "Actualités");
 
+    public static readonly ContentKind Event = new("agenda", "l’événement", "cet événement", Feminine: false, "Agenda");
+
+    public static readonly ContentKind Alert = new("alertes", "l’alerte", "cette alerte", Feminine: true, "Bandeau d’alerte");
+
+    /// <summary>Where staff find them all.</summary>
+    public string ListAddress => this == Page || this == News ? "/gestion/site" : $"/gestion/site/{Segment}";
+
     /// <summary>« La page ».</summary>
     public string Subject => char.ToUpperInvariant(The[0]) + The[1..];
 

@@ -14,6 +14,8 @@ internal static class SiteData
 
         public IQueryable<NewsItem> News => db.Set<NewsItem>().Where(item => item.DeletedAt == null);
 
+        public IQueryable<Event> Events => db.Set<Event>().Where(happening => happening.DeletedAt == null);
+
         public IQueryable<Content> Bin => db.Set<Content>().Where(content => content.DeletedAt != null);
 
         public DbSet<SavedVersion> SavedVersions => db.Set<SavedVersion>();

@@ -7,6 +7,8 @@ namespace Saas.Modules.Site.Model;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(PageWording), "page")]
 [JsonDerivedType(typeof(NewsWording), "news")]
+[JsonDerivedType(typeof(EventWording), "event")]
+[JsonDerivedType(typeof(AlertWording), "alert")]
 internal abstract record Wording(string Title, string Summary, string Body)
 {
     /// <summary>What is said besides the text, line by line, with the name each line has on screen.</summary>
@@ -23,3 +25,16 @@ internal sealed record PageWording(string Title, string Body, int? MenuOrder) : 
 }
 
 internal sealed record NewsWording(string Title, string Summary, string Body) : Wording(Title, Summary, Body);
+
+internal sealed record EventWording(string Title, string Summary, string Body, string Place, EventCategory Category, EventTiming Timing) : Wording(Title, Summary, Body)
+{
+    [JsonIgnore]
+    public override IReadOnlyList<(string What, string? Value)> Lines =>
+        [("Titre", Title), ("Résumé", Summary), ("Quand", Timing.InWords()), ("Lieu", Place), ("Rubrique", Category.Title())];
+}
+
+internal sealed record AlertWording(string Title, AlertLevel Level, string Link) : Wording(Title, "", "")
+{
+    [JsonIgnore]
+    public override IReadOnlyList<(string What, string? Value)> Lines => [("Texte", Title), ("Niveau", Level.Title()), ("Lien", Link)];
+}

@@ -50,7 +50,7 @@ internal sealed class PublishContent(SaasDbContext db, CurrentPerson person, Aud
         {
             stored.Withdraw(person.Name, clock.Now);
             trail.Note(AuditKind.Site, $"a retiré du site {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
-            return await SaveAsync(stored, $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("retiré")} du site. Son texte est conservé ici.", "/gestion/site", undo: null, cancel);
+            return await SaveAsync(stored, $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("retiré")} du site. Son texte est conservé ici.", stored.Kind.ListAddress, undo: null, cancel);
         }
 
         var now = clock.Now;
@@ -69,7 +69,7 @@ internal sealed class PublishContent(SaasDbContext db, CurrentPerson person, Aud
             await work.PlanAsync(TurnContent.Kind, stored.Id, turn, cancel);
         }
 
-        return await SaveAsync(stored, InWords(stored, now), "/gestion/site", undo: null, cancel);
+        return await SaveAsync(stored, InWords(stored, now), stored.Kind.ListAddress, undo: null, cancel);
     }
 
     protected override async Task<bool> PrepareAsync(CancellationToken cancel)

@@ -62,6 +62,6 @@ internal sealed class ReviewContent(SaasDbContext db, AuditTrail trail, WorkPlan
 
         trail.Note(AuditKind.Site, $"{(ChangesRhythm ? "a réglé la relecture pour" : "a relu et trouvé toujours exacte")} {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
         var next = stored.ReviewOn is { } on ? $" Prochaine relecture le {French.Day(on)}." : " Aucune relecture ne sera demandée.";
-        return await SaveAsync(stored, $"{(ChangesRhythm ? "C’est noté." : "Merci : le texte est toujours exact.")}{next}", "/gestion/site", undo: null, cancel);
+        return await SaveAsync(stored, $"{(ChangesRhythm ? "C’est noté." : "Merci : le texte est toujours exact.")}{next}", stored.Kind.ListAddress, undo: null, cancel);
     }
 }

@@ -6,11 +6,14 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Visiting;
 
-/// <summary>Menu and town hall of every public page: two queries, and the page stays cached until the town hall opens or closes.</summary>
+/// <summary>Menu and town hall of every public page: three queries, and the page stays cached until the town hall opens or closes.</summary>
 internal sealed class CommuneFrame(CommuneSite site, ModuleCatalog modules, ICurrentTenant current, CommuneClock clock, VisitorCache cache) : IPublicFrame
 {
     /// <summary>Seven entries at most, three of which are always there.</summary>
     public const int PagesInMenu = 4;
+
+    /// <summary>More would hide the site.</summary>
+    private const int MostAlerts = 3;
 
     private PublicFrame? _frame;
 
@@ -40,7 +43,10 @@ internal sealed class CommuneFrame(CommuneSite site, ModuleCatalog modules, ICur
                 opening?.Sentence ?? "",
                 opening?.OpenNow ?? false,
                 hall.KnowsHours ? Week(hall, holidays) : []),
-            Notice: null);
+            [.. (await site.FrontAsync(cancel)).OfType<Alert>()
+                .OrderByDescending(alert => alert.Level).ThenByDescending(alert => alert.PublishedAt)
+                .Take(MostAlerts)
+                .Select(alert => new FrameNotice(alert.Level.ToString().ToLowerInvariant(), alert.Title, alert.Link.Length > 0 ? alert.Link : null))]);
     }
 
     private List<OpeningDay> Week(SiteSettings hall, PublicHolidays holidays) =>

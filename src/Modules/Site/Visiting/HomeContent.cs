@@ -15,6 +15,7 @@ internal sealed record HomeContent(
     bool ProceduresOffered,
     IReadOnlyList<OpenProcedure> Procedures,
     IReadOnlyList<NewsCard> News,
+    IReadOnlyList<EventCard> Events,
     PageText? FirstWords)
 {
     public string Excerpt => RichText.Excerpt(FirstWords!.Body, 260);

@@ -19,6 +19,7 @@ internal sealed class HomeContents(
 {
     private const int MostNews = 3;
     private const int MostProcedures = 5;
+    private const int MostEvents = 4;
 
     /// <summary>Slug of the starter page that stands for the news as long as there are none.</summary>
     private const string WelcomePage = "bienvenue";
@@ -39,6 +40,7 @@ internal sealed class HomeContents(
             openProcedures.Offered,
             await openProcedures.ListAsync(MostProcedures, cancel),
             news,
+            EventCard.Coming((await site.FrontAsync(cancel)).OfType<Event>(), clock.Today, ofEach: 1, MostEvents),
             news.Count == 0 ? await site.FindPageAsync(WelcomePage, cancel) : null);
     }
 }

@@ -38,10 +38,11 @@ internal sealed class ListAddresses(SaasDbContext db, CommuneSite site, IOpenPro
         var news = await NewsCard.Published(db.News, clock.Now).Take(Most).Select(item => item.Slug).ToListAsync(cancel);
         return
         [
-            "/", .. openProcedures.Offered ? ["/demarches"] : Array.Empty<string>(), "/actualites", "/contact", "/plan-du-site",
+            "/", .. openProcedures.Offered ? ["/demarches"] : Array.Empty<string>(), "/actualites", "/agenda", "/contact", "/plan-du-site",
             .. pages.Select(page => page.Address),
             .. procedures.Select(procedure => procedure.Address),
             .. news.Select(slug => $"/actualites/{slug}"),
+            .. (await site.FrontAsync(cancel)).OfType<Event>().Select(happening => happening.Address),
         ];
     }
 }

@@ -63,7 +63,7 @@ internal abstract class EditContentPage<TContent, TInput>(SaasDbContext db, Cont
 
         TempData.Say(stored.StateAt(clock.Now) switch
         {
-            ContentState.Published => $"{stored.Kind.Subject} est {stored.Kind.Agreed("enregistré")}, les visiteurs la voient ainsi.",
+            ContentState.Published => $"{stored.Kind.Subject} est {stored.Kind.Agreed("enregistré")}, les visiteurs {(stored.Kind.Feminine ? "la" : "le")} voient ainsi.",
             ContentState.Scheduled => $"{stored.Kind.Subject} est {stored.Kind.Agreed("enregistré")}, et paraîtra {clock.Moment(stored.PublishedAt!.Value)}.",
             _ => "Le brouillon est enregistré.",
         });

@@ -25,7 +25,8 @@ internal sealed class FindContent(SaasDbContext db, CurrentPerson person) : ISea
             .Select(starter => new Row("Pages", starter.Title, "/gestion/site/pages/modele/" + starter.Slug, true))
             .ToListAsync(cancel);
         var news = await db.News.AsNoTracking().Select(item => new Row("Actualités", item.Title, "/gestion/site/actualites/" + item.Id, item.PublishedAt != null)).ToListAsync(cancel);
-        return [.. pages.Concat(starters).Concat(news)
+        var others = (await db.Contents.AsNoTracking().Where(content => content is Event || content is Alert).ToListAsync(cancel)).Select(content => new Row(content.Kind.Title, content.Title, content.StaffAddress, content.PublishedAt is not null));
+        return [.. pages.Concat(starters).Concat(news).Concat(others)
             .Where(row => SearchWords.AreIn(typed, row.Title))
             .OrderBy(row => row.Title, French.Alphabet)
             .Take(most)

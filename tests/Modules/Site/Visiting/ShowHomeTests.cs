@@ -40,6 +40,20 @@ public sealed class ShowHomeTests(SaasHost host)
     }
 
     [Fact]
+    public async Task So_does_that_of_a_commune_without_news()
+    {
+        const string Agde = "34003";
+        await host.FoundAsync(Agde);
+        using var node = host.AnotherNode();
+        await host.Visit(node, SaasHost.Matelles).OpenAsync("/");
+        using var queries = new QueryCount();
+
+        await host.Visit(node, Agde).OpenAsync("/");
+
+        Assert.InRange(queries.Number, 1, MostQueries);
+    }
+
+    [Fact]
     public async Task The_town_hall_is_open_until_an_hour_of_the_communes_own_clock()
     {
         await Given.TownHallAsync(host, SaasHost.Claret, Given.OpenOnWeekdays);
