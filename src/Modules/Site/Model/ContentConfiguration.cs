@@ -28,9 +28,8 @@ internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, 
             .OnDelete(DeleteBehavior.ClientNoAction);
     }
 
-    public void Configure(EntityTypeBuilder<Page> page)
-    {
-    }
+    // Not required of the row: the version before does not write it.
+    public void Configure(EntityTypeBuilder<Page> page) => page.Property(p => p.Keywords).HasDefaultValue("");
 
     public void Configure(EntityTypeBuilder<NewsItem> news)
     {

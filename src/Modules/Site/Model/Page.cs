@@ -6,14 +6,19 @@ internal sealed class Page(Guid id, string slug) : Content(id, slug)
     /// <summary>What fits in a line of the menu on a phone, and a search result.</summary>
     public const int LongestTitle = 120;
 
+    public const int LongestKeywords = 300;
+
     /// <summary>Place in the main menu, from 1; null when it is not there.</summary>
     public int? MenuOrder { get; private set; }
+
+    /// <summary>What residents call it in other words, « carte grise »: searched as its title is.</summary>
+    public string Keywords { get; private set; } = "";
 
     public override ContentKind Kind => ContentKind.Page;
 
     public override string Address => PageAddress.Of(Slug);
 
-    public override Wording Wording => new PageWording(Title, Body, MenuOrder);
+    public override Wording Wording => new PageWording(Title, Body, MenuOrder) { Keywords = Keywords };
 
-    protected override void Take(Wording wording) => MenuOrder = ((PageWording)wording).MenuOrder;
+    protected override void Take(Wording wording) => (MenuOrder, Keywords) = (((PageWording)wording).MenuOrder, ((PageWording)wording).Keywords);
 }

@@ -21,7 +21,9 @@ internal abstract record Wording(string Title, string Summary, string Body)
 internal sealed record PageWording(string Title, string Body, int? MenuOrder) : Wording(Title, "", Body)
 {
     [JsonIgnore]
-    public override IReadOnlyList<(string What, string? Value)> Lines => [("Titre", Title), ("Rang dans le menu", $"{MenuOrder}")];
+    public override IReadOnlyList<(string What, string? Value)> Lines => [("Titre", Title), ("Rang dans le menu", $"{MenuOrder}"), ("Autres mots", Keywords)];
+
+    public string Keywords { get; init; } = "";
 }
 
 internal sealed record NewsWording(string Title, string Summary, string Body) : Wording(Title, Summary, Body);

@@ -8,7 +8,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Visiting;
 
 /// <summary>
-/// Pages and news by the words of their titles and texts, without accents and whatever their ending; by the beginning of a title too,
+/// Pages, news and events to come by the words of their titles and texts, without accents and whatever their ending; by the beginning of a title too,
 /// because « cant » is typed before « cantine ». A commune has some dozens of rows: no index is worth it.
 /// </summary>
 internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, CommuneClock clock) : ISearchable
@@ -21,7 +21,7 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string words, int most, CancellationToken cancel)
     {
         var hall = await site.HallAsync(cancel);
-        var found = (await PagesAsync(words, most, cancel)).Concat(await NewsAsync(words, most, cancel));
+        var found = (await PagesAsync(words, most, cancel)).Concat(await DatedAsync(words, most, cancel));
         return [.. found
             .OrderByDescending(row => row.Rank)
             .Take(most)
@@ -33,16 +33,16 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
         var own = db.Pages;
         var start = TitlePattern(words);
         var rows = await db.Pages.ShownAt(clock.Now)
-            .Select(page => new { page.Slug, page.Title, page.Body })
-            .Concat(db.StarterPages.Where(starter => !own.Any(page => page.Slug == starter.Slug)).Select(starter => new { starter.Slug, starter.Title, starter.Body }))
+            .Select(page => new { page.Slug, page.Title, page.Body, page.Keywords })
+            .Concat(db.StarterPages.Where(starter => !own.Any(page => page.Slug == starter.Slug)).Select(starter => new { starter.Slug, starter.Title, starter.Body, Keywords = "" }))
             .Select(page => new
             {
                 page.Slug,
                 page.Title,
                 page.Body,
-                Found = EF.Functions.ToTsVector(Dictionary, page.Title + " " + page.Body).Matches(EF.Functions.WebSearchToTsQuery(Dictionary, words)),
-                InTitle = EF.Functions.ILike(EF.Functions.Unaccent(page.Title), EF.Functions.Unaccent(start), "\\"),
-                Rank = EF.Functions.ToTsVector(Dictionary, page.Title).SetWeight(NpgsqlTypes.NpgsqlTsVector.Lexeme.Weight.A)
+                Found = EF.Functions.ToTsVector(Dictionary, page.Title + " " + page.Keywords + " " + page.Body).Matches(EF.Functions.WebSearchToTsQuery(Dictionary, words)),
+                InTitle = EF.Functions.ILike(EF.Functions.Unaccent(page.Title + " " + page.Keywords), EF.Functions.Unaccent(start), "\\"),
+                Rank = EF.Functions.ToTsVector(Dictionary, page.Title + " " + page.Keywords).SetWeight(NpgsqlTypes.NpgsqlTsVector.Lexeme.Weight.A)
                     .Concat(EF.Functions.ToTsVector(Dictionary, page.Body))
                     .Rank(EF.Functions.WebSearchToTsQuery(Dictionary, words)),
             })
@@ -53,13 +53,15 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
         return [.. rows.Select(row => new Row("Page", row.Title, PageAddress.Of(row.Slug), row.Body, row.Rank + (row.InTitle ? 1 : 0)))];
     }
 
-    private async Task<List<Row>> NewsAsync(string words, int most, CancellationToken cancel)
+    private async Task<List<Row>> DatedAsync(string words, int most, CancellationToken cancel)
     {
         var start = TitlePattern(words);
-        var rows = await db.News.ShownAt(clock.Now)
+        var today = clock.Today;
+        var rows = await db.Contents.ShownAt(clock.Now).Where(item => item is NewsItem || (item is Event && ((Event)item).LastOn >= today))
             .Select(item => new
             {
                 item.Slug,
+                IsNews = item is NewsItem,
                 item.Title,
                 Body = item.Summary + " " + item.Body,
                 Found = EF.Functions.ToTsVector(Dictionary, item.Title + " " + item.Summary + " " + item.Body).Matches(EF.Functions.WebSearchToTsQuery(Dictionary, words)),
@@ -72,7 +74,7 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
             .OrderByDescending(item => item.InTitle).ThenByDescending(item => item.Rank).ThenBy(item => item.Slug)
             .Take(most)
             .ToListAsync(cancel);
-        return [.. rows.Select(row => new Row("Actualité", row.Title, $"/actualites/{row.Slug}", row.Body, row.Rank + (row.InTitle ? 1 : 0)))];
+        return [.. rows.Select(row => new Row(row.IsNews ? "Actualité" : "Agenda", row.Title, $"/{(row.IsNews ? "actualites" : "agenda")}/{row.Slug}", row.Body, row.Rank + (row.InTitle ? 1 : 0)))];
     }
 
     private static string TitlePattern(string words)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,12 +12,19 @@ namespace Saas.Modules.Site.Visiting;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ShowError(IPublicFrame publicFrame) : PageModel
 {
+    private const int MostWords = 6;
+
     /// <summary>Without a frame the bare layout is used, which reads nothing.</summary>
     public string Layout { get; private set; } = "_BareLayout";
 
     public string? Telephone { get; private set; }
 
     public ErrorWords Words { get; private set; } = ErrorWords.Of(StatusCodes.Status404NotFound);
+
+    public bool IsLost => Layout == "_Layout" && Response.StatusCode == StatusCodes.Status404NotFound;
+
+    /// <summary>The words of the address that leads nowhere: most often what was looked for.</summary>
+    public string LostWords { get; private set; } = "";
 
     public async Task OnGetAsync(int code, CancellationToken cancel)
     {
@@ -29,6 +37,7 @@ internal sealed class ShowError(IPublicFrame publicFrame) : PageModel
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
+        LostWords = WordsOf(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "");
         try
         {
             Telephone = (await publicFrame.ReadAsync(cancel)).TownHall.Telephone;
@@ -38,5 +47,12 @@ internal sealed class ShowError(IPublicFrame publicFrame) : PageModel
         {
             // The error itself is logged where it happened; this page is about telling the visitor.
         }
+    }
+
+    /// <summary>« salle des fetes » of <c>/vie-locale/salle_des-fetes.html</c>.</summary>
+    private static string WordsOf(string path)
+    {
+        var last = Path.GetFileNameWithoutExtension(path.TrimEnd('/'));
+        return string.Join(' ', last.Split(['-', '_', '+', ' '], StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsLetter)).Take(MostWords));
     }
 }

@@ -12,11 +12,14 @@ internal sealed class PageInput : ContentInput
     [Range(1, 9, ErrorMessage = "Choisissez une place dans la liste.")]
     public int? MenuOrder { get; set; }
 
-    public override Wording ToWording() => new PageWording(TitleWritten, Body ?? "", MenuOrder);
+    [StringLength(Page.LongestKeywords, ErrorMessage = "Il y a trop d’autres mots : 300 caractères au plus.")]
+    public string? Keywords { get; set; }
+
+    public override Wording ToWording() => new PageWording(TitleWritten, Body ?? "", MenuOrder) { Keywords = (Keywords ?? "").Trim() };
 
     public override void Take(Content content)
     {
         base.Take(content);
-        MenuOrder = ((Page)content).MenuOrder;
+        (MenuOrder, Keywords) = (((Page)content).MenuOrder, ((Page)content).Keywords);
     }
 }

@@ -1,3 +1,5 @@
+using Saas.Shell.Identity;
+
 namespace Saas.Modules.Site.Tests.Visiting;
 
 public sealed class SearchSiteTests(SaasHost host) : IClassFixture<SaasHost>
@@ -12,6 +14,29 @@ public sealed class SearchSiteTests(SaasHost host) : IClassFixture<SaasHost>
         var page = await host.Visit(SaasHost.Matelles).OpenAsync($"/recherche?q={Uri.EscapeDataString(question)}");
 
         Assert.Contains(page.QuerySelectorAll(".link-list h3"), hit => hit.TextContent == title);
+    }
+
+    [Fact]
+    public async Task A_page_is_found_by_the_words_that_residents_use_for_it()
+    {
+        var page = await Given.PageAsync(host, SaasHost.Claret, body: "<p>Certificat d’immatriculation</p>");
+        var word = Given.Word("cartegrise");
+        await host.Visit(SaasHost.Claret, Role.Administrator).SubmitAsync($"/gestion/site/pages/{page.Id}", "Enregistrer", ("Autres mots pour la trouver", $"{word}, plaque"));
+
+        var found = await host.Visit(SaasHost.Claret).OpenAsync($"/recherche?q={word}");
+
+        Assert.Equal(page.Title, found.QuerySelector(".link-list h3")!.TextContent);
+        Assert.Contains("Aucun résultat", await host.Visit(SaasHost.Matelles).GetStringAsync($"/recherche?q={word}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_to_come_is_found_and_a_past_one_is_not()
+    {
+        var coming = await Given.EventAsync(host, SaasHost.Claret, new DateOnly(2031, 5, 3));
+        var past = await Given.EventAsync(host, SaasHost.Claret, new DateOnly(2021, 5, 3));
+
+        Assert.NotNull((await host.Visit(SaasHost.Claret).OpenAsync($"/recherche?q={Uri.EscapeDataString(coming.Title)}")).QuerySelector($"a[href='/agenda/{coming.Slug}']"));
+        Assert.Null((await host.Visit(SaasHost.Claret).OpenAsync($"/recherche?q={Uri.EscapeDataString(past.Title)}")).QuerySelector($"a[href='/agenda/{past.Slug}']"));
     }
 
     [Fact]

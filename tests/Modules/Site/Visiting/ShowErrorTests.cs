@@ -18,6 +18,17 @@ public sealed class ShowErrorTests(SaasHost host)
         Assert.NotNull(page.QuerySelector("main a[href='tel:+33465711020']"));
     }
 
+    [Theory]
+    [InlineData("/vie-locale/salle-des-fetes.html", "salle des fetes")]
+    [InlineData("/spip.php?article12", "spip")]
+    [InlineData("/2019/06/12", "")]
+    public async Task An_address_of_the_former_site_is_made_into_a_question(string address, string question)
+    {
+        var page = await Browser.ReadAsync(await host.Visit(SaasHost.Claret).GetAsync(address));
+
+        Assert.Equal(question, page.QuerySelector("main input[name=q]")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task A_refused_sending_is_explained_too()
     {
