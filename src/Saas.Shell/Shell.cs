@@ -131,6 +131,7 @@ public static class Shell
         Bind<MailOptions>(services, "Mail");
         Bind<FilesOptions>(services, "Files");
         Bind<RateLimits>(services, "RateLimits");
+        Bind<KeptPostLimits>(services, "KeptPosts");
         Bind<AuditOptions>(services, "Audit");
     }
 
@@ -195,6 +196,7 @@ public static class Shell
         services.AddScoped<StaffTrail>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<PendingSignIn>();
+        services.AddScoped<LastSignedIn>();
         services.AddScoped<Team>();
         services.AddScoped<ServedCommunes>();
         services.AddScoped<CommuneSwitch>();
@@ -238,15 +240,11 @@ public static class Shell
     private static async Task AskToSignInAsync(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsPost(http.Request.Method))
-        {
-            await http.RequestServices.GetRequiredService<KeptPosts>().KeepAsync(http);
-        }
-
+        var kept = HttpMethods.IsPost(http.Request.Method) ? await http.RequestServices.GetRequiredService<KeptPosts>().KeepAsync(http) : null;
         var onPlatform = http.RequestServices.GetRequiredService<ICurrentTenant>().Found is null;
         var back = Uri.EscapeDataString(http.Request.Path + http.Request.QueryString);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = $"{(onPlatform ? "/console" : "/gestion")}/connexion?retour={back}";
+        http.Response.Headers.Location = $"{(onPlatform ? "/console" : "/gestion")}/connexion?retour={back}{SentTooLate.Query(kept)}";
     }
 
     private static void AddMailFilesJobs(IServiceCollection services)

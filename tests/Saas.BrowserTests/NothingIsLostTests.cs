@@ -88,13 +88,87 @@ public sealed class NothingIsLostTests(LiveHost live) : IClassFixture<LiveHost>
         await secretary.SeesTitleAsync("Connexion");
         await secretary.FillSignInAsync(Email);
 
-        await secretary.SeesAsync("Tout ce que vous aviez saisi est conservé ci-dessous");
+        await secretary.SeesAsync("Tout ce que vous avez saisi est conservé ci-dessous");
         await Expect(secretary.Field("Titre")).ToHaveValueAsync("Démarche réécrite");
         await Expect(secretary.Field("Résumé")).ToHaveValueAsync("Une phrase retravaillée longtemps.");
         await Expect(secretary.Page.GetByRole(AriaRole.Textbox, new() { Name = "Introduction" })).ToHaveTextAsync("Un texte encore plus long.");
         await secretary.PressAsync("Enregistrer");
         await secretary.SeesTitleAsync("Démarche réécrite");
         await secretary.SeesAsync("Enregistré à");
+    }
+
+    [Fact]
+    public async Task Two_tabs_left_open_over_a_night_both_give_back_what_was_typed()
+    {
+        const string Email = "deux-onglets@claret.test";
+        await live.Communes.InAsync(SaasHost.Claret, services => services.GetRequiredService<StaffAccounts>()
+            .AddMemberAsync(Email, "Secrétaire à deux onglets", Role.Secretary, SaasHost.Password, CancellationToken.None));
+        await using var secretary = await live.VisitAsync(SaasHost.Claret);
+        await secretary.SignInAsync("/gestion/connexion", Email);
+        var news = await secretary.OpenTabAsync("/gestion/site/actualites/nouvelle");
+        await secretary.Field("Titre").FillAsync("Le marché de la place");
+        var page = await secretary.OpenTabAsync("/gestion/site/pages/nouvelle");
+        await secretary.Field("Titre").FillAsync("La salle des fêtes");
+
+        await live.Communes.EndSignInsAsync(Email);
+        foreach (var tab in new[] { news, page })
+        {
+            secretary.Page = tab;
+            await secretary.PressAsync("Enregistrer le brouillon");
+            await secretary.SeesTitleAsync("Connexion");
+            await secretary.SeesAsync("Ce que vous aviez écrit est conservé : reconnectez-vous, vous le retrouverez.");
+        }
+
+        await secretary.FillSignInAsync(Email);
+        await Expect(secretary.Field("Titre")).ToHaveValueAsync("La salle des fêtes");
+        secretary.Page = news;
+        await news.ReloadAsync();
+        await Expect(secretary.Field("Titre")).ToHaveValueAsync("Le marché de la place");
+        await secretary.PressAsync("Enregistrer le brouillon");
+        await Expect(secretary.Page.Locator(".error-summary")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Sending_without_a_connection_keeps_the_page_the_answers_and_the_file_and_can_be_tried_again()
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche sans connexion");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+        await resident.OpenAsync(procedure.Public);
+        await resident.Field("Votre nom").FillAsync("Ana Roux");
+        await resident.Field("Votre demande").FillAsync("Écrite dans un vallon.");
+        await resident.Field("Tous les jours").CheckAsync();
+        await resident.Field("Justificatif").SetInputFilesAsync(Visitor.File("attestation.pdf"));
+
+        await resident.Context.SetOfflineAsync(true);
+        await resident.PressAsync("Envoyer ma demande");
+
+        var alert = resident.Page.Locator("[data-unreached]");
+        await Expect(alert).ToContainTextAsync("rien n’est parti, tout ce que vous avez écrit est encore ici", Patiently);
+        await Expect(alert).ToBeInViewportAsync();
+        await Expect(resident.Field("Votre demande")).ToHaveValueAsync("Écrite dans un vallon.");
+
+        await resident.Context.SetOfflineAsync(false);
+        await resident.PressAsync("Envoyer ma demande");
+        await resident.ReadReceiptAsync();
+        await resident.SeesAsync("attestation.pdf");
+        Assert.Equal(1, await live.Communes.CountRequestsAsync(procedure.Title));
+    }
+
+    [Fact]
+    public async Task A_long_paste_is_not_cut_and_the_field_says_how_much_is_too_much()
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche bavarde");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+        await resident.OpenAsync(procedure.Public);
+        await resident.Field("Votre nom").FillAsync("Ana Roux");
+        await resident.Field("Tous les jours").CheckAsync();
+
+        await resident.Field("Votre demande").FillAsync(new string('a', 5_120));
+        await Expect(resident.Page.Locator(".length-state.is-over")).ToHaveTextAsync("120 signes de trop");
+        await resident.PressAsync("Envoyer ma demande");
+
+        await Expect(resident.Page.Locator(".error-summary")).ToBeVisibleAsync();
+        await Expect(resident.Field("Votre demande")).ToHaveValueAsync(new string('a', 5_120));
     }
 
     [Fact]

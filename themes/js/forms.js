@@ -1,4 +1,5 @@
 // What both faces share. Every form works without it.
+import { countLength } from './length.js';
 import { uploads } from './upload.js';
 
 export function whenReady() {
@@ -14,6 +15,7 @@ export function whenReady() {
     uploads(form);
   });
   document.querySelectorAll('[data-print]').forEach(button => { button.hidden = false; });
+  document.querySelectorAll('textarea[data-longest]').forEach(countLength);
   document.querySelectorAll('input[data-proposals]:not([data-proposals=""])').forEach(propose);
   document.addEventListener('submit', once);
   // A page brought back by the back button may be sent again.
@@ -29,20 +31,60 @@ export function whenReady() {
   });
 }
 
-function once(event) {
+async function once(event) {
   const form = event.target;
-  if (!form.matches('form[data-once]') || event.defaultPrevented) {
+  if (!form.matches('form[data-once]') || event.defaultPrevented || form.dataset.sent === 'reached') {
     return;
   }
 
+  // A form that leaves without a connection is replaced by the browser's own page, and what it held, files above all, is gone.
+  event.preventDefault();
   if (form.dataset.sent) {
-    event.preventDefault();
     return;
   }
 
-  form.dataset.sent = 'yes';
-  remember(form);
-  form.querySelectorAll('button:not([type="button"])').forEach(button => button.setAttribute('aria-disabled', 'true'));
+  form.dataset.sent = 'asking';
+  const reached = await answers();
+  form.dataset.sent = reached ? 'reached' : '';
+  tellReached(form, reached);
+  if (reached) {
+    form.requestSubmit(event.submitter);
+    form.dataset.sent = 'yes';
+    remember(form);
+    form.querySelectorAll('button:not([type="button"])').forEach(button => button.setAttribute('aria-disabled', 'true'));
+  }
+}
+
+// Whatever it answers, there is someone.
+async function answers() {
+  try {
+    await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(8000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tellReached(form, reached) {
+  let place = form.querySelector('[data-unreached]');
+  if (reached) {
+    place?.remove();
+    return;
+  }
+
+  if (!place) {
+    place = document.createElement('div');
+    place.className = 'message message--danger';
+    place.dataset.unreached = '';
+    place.tabIndex = -1;
+    place.setAttribute('role', 'alert');
+    const text = document.createElement('p');
+    text.textContent = 'Pas de connexion\u00a0: rien n’est parti, tout ce que vous avez écrit est encore ici. Réessayez quand elle sera revenue.';
+    place.append(text);
+    form.prepend(place);
+  }
+
+  place.focus();
 }
 
 // Behind the back button, a page fetched anew is filled in again by the browser, but has another number: sent, it would be a second
@@ -120,11 +162,9 @@ function autosave(form) {
       }
 
       wait = pause;
-      if (answer.status === 200) {
-        meet(form, (await answer.json()).met);
-      }
-
-      tell(`Brouillon enregistré à ${hour()}`, false);
+      const { at, met } = await answer.json();
+      meet(form, met);
+      tell(`Brouillon enregistré à ${at}`, false);
     } catch (broken) {
       names.forEach(name => changed.add(name));
       form.classList.add('is-paper');
@@ -174,9 +214,4 @@ function propose(input) {
       }
     }, 200);
   });
-}
-
-function hour() {
-  const now = new Date();
-  return `${now.getHours()}\u00a0h\u00a0${String(now.getMinutes()).padStart(2, '0')}`;
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Saas.Shell.Identity;
 
@@ -27,6 +28,9 @@ public static class StaffCookie
         Scheme));
 
     /// <summary>Opens a session in the commune of this request, or on the platform.</summary>
-    public static Task SignInAsync(HttpContext http, Account account, Role role) =>
-        http.SignInAsync(Scheme, Principal(account.Id, account.DisplayName, role));
+    public static Task SignInAsync(HttpContext http, Account account, Role role)
+    {
+        http.RequestServices.GetRequiredService<LastSignedIn>().Remember(http, account.Id);
+        return http.SignInAsync(Scheme, Principal(account.Id, account.DisplayName, role));
+    }
 }

@@ -134,6 +134,17 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
         return null;
     }
 
+    /// <summary>Whether the mailed link still serves: asked before a form is shown that could only be refused.</summary>
+    public async Task<bool> IsPasswordLinkAsync(Guid accountId, string? token) =>
+        await accounts.FindByIdAsync(accountId.ToString()) is { } account
+        && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token ?? "");
+
+    /// <inheritdoc cref="IsPasswordLinkAsync"/>
+    public async Task<bool> IsEmailLinkAsync(Guid accountId, string? email, string? token) =>
+        !string.IsNullOrEmpty(email)
+        && await accounts.FindByIdAsync(accountId.ToString()) is { } account
+        && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.ChangeEmailTokenProvider, UserManager<Account>.GetChangeEmailTokenPurpose(email), token ?? "");
+
     /// <summary>Asked again of someone who is signed in. A wrong one counts like a failed sign-in.</summary>
     public async Task<bool> IsPasswordAsync(Account account, string password)
     {

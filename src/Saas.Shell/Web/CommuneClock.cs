@@ -17,6 +17,8 @@ public sealed class CommuneClock(TimeProvider clock, ICurrentTenant current)
     /// <summary>« lundi 23 novembre 2026 à 14 h 30 ».</summary>
     public string Moment(DateTimeOffset instant) => French.Moment(ToLocal(instant));
 
+    public string Hour(DateTimeOffset instant) => French.Hour(TimeOnly.FromDateTime(ToLocal(instant)));
+
     /// <summary>« aujourd’hui à 14 h 30 », « hier à 9 h », « 12/11/2026 à 9 h », for lists.</summary>
     public string ShortMoment(DateTimeOffset instant)
     {

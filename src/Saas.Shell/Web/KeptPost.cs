@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Saas.Shell.Data;
+using Saas.Shell.Identity;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
@@ -12,12 +12,14 @@ internal sealed class KeptPost : ITenantOwned
 
     public Guid TenantId { get; private set; }
 
-    public required byte[] KeyHash { get; init; }
+    /// <summary>Whose session it was: nobody else sees it.</summary>
+    public required Guid AccountId { get; init; }
 
     /// <summary>Path and query of the form.</summary>
     public required string Address { get; init; }
 
-    public required Dictionary<string, string[]> Fields { get; init; }
+    /// <summary>Encrypted, for this commune and this person; read by <see cref="KeptPosts"/>.</summary>
+    public required byte[] Content { get; init; }
 
     public required DateTimeOffset KeptAt { get; init; }
 }
@@ -27,7 +29,6 @@ internal sealed class KeptPostConfiguration : IEntityTypeConfiguration<KeptPost>
     public void Configure(EntityTypeBuilder<KeptPost> kept)
     {
         kept.ToTable("kept_posts", "shell");
-        kept.Property(k => k.Fields).IsJson();
-        kept.HasIndex(k => new { k.TenantId, k.KeyHash }).IsUnique();
+        kept.HasOne<Account>().WithMany().HasForeignKey(k => k.AccountId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 }

@@ -1,84 +1,132 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Saas.Shell.Data;
+using Saas.Shell.Identity;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
 
-/// <summary>Keeps a form that arrives after its author's sign-in has expired, and shows it again, filled in, once they are back.</summary>
-internal sealed class KeptPosts(SaasDbContext db, ICurrentTenant current, TimeProvider clock)
+/// <summary>
+/// Keeps forms that arrive after their author's sign-in has expired, and shows each again, filled in, once they are back. Without
+/// <see cref="LastSignedIn"/> nothing is kept: it would be a stranger's, who could fill the database, or be shown to somebody else.
+/// </summary>
+public sealed class KeptPosts(SaasDbContext db, ICurrentTenant current, LastSignedIn last, IDataProtectionProvider protection, IOptions<KeptPostLimits> limits, TimeProvider clock)
 {
-    private const string CookieName = "parvis-reprise";
-
     /// <summary>The time to find one's password again.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    public async Task KeepAsync(HttpContext http)
+    /// <summary>Null when nothing was typed here that could be lost; otherwise whether it is kept.</summary>
+    internal async Task<bool?> KeepAsync(HttpContext http)
     {
         // A form another site made this browser send is not worth keeping: nobody here typed it.
-        if (current.Found is null || !http.Request.HasFormContentType || http.Request.Headers["Sec-Fetch-Site"] is not ([] or ["same-origin"]))
+        if (http.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page
+            || !page.HandlerTypeInfo.IsAssignableTo(typeof(FormPage))
+            || !http.Request.HasFormContentType
+            || http.Request.Headers["Sec-Fetch-Site"] is not ([] or ["same-origin"]))
         {
-            return;
+            return null;
         }
 
-        // A body that cannot be read keeps nothing; its author is sent to sign in all the same.
-        if (await SentBody.ReadAsync(http, keepFiles: false) is not null)
+        if (current.Found is null
+            || last.Read(http) is not { } author
+            || await SentBody.ReadAsync(http, keepFiles: false) is not null
+            || Content(http, SecretFields.Of(page)) is not { Length: var length } content
+            || length > limits.Value.LargestBytes)
         {
-            return;
+            return false;
         }
 
-        var form = http.Request.Form;
-        var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
-        db.Add(new KeptPost
+        var address = http.Request.GetEncodedPathAndQuery();
+        var own = await Alive().Where(k => k.AccountId == author).OrderBy(k => k.Id).Select(k => new { k.Address, k.Content }).ToListAsync(http.RequestAborted);
+        if (own.Any(k => k.Address == address && Reveal(author, k.Content) is { } known && known.AsSpan().SequenceEqual(content)))
         {
-            KeyHash = Hash(key),
-            Address = http.Request.GetEncodedPathAndQuery(),
-            Fields = form.Where(field => field.Key != "__RequestVerificationToken").ToDictionary(field => field.Key, field => field.Value.Select(v => v ?? "").ToArray()),
-            KeptAt = clock.GetUtcNow(),
-        });
+            // The second click.
+            return true;
+        }
+
+        var sealedContent = Protector(author).Protect(content);
+        var inCommune = await db.Set<KeptPost>().SumAsync(k => (long)k.Content.Length, http.RequestAborted);
+        if (own.Count >= limits.Value.MostPerPerson || inCommune + sealedContent.Length > limits.Value.MostBytesPerCommune)
+        {
+            return false;
+        }
+
+        db.Add(new KeptPost { AccountId = author, Address = address, Content = sealedContent, KeptAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(http.RequestAborted);
-        http.Response.Cookies.Append(CookieName, key, new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            MaxAge = Lifetime,
-            Path = "/gestion",
-        });
+        return true;
     }
 
-    /// <summary>Turns the first GET of the kept address into a re-display of what was typed.</summary>
-    public async Task RestoreAsync(HttpContext http)
+    /// <summary>Where the one who just signed in left something; null when nothing waits.</summary>
+    public async Task<string?> WaitingAddressAsync(HttpContext http, CancellationToken cancel) =>
+        current.Found is null || last.Read(http) is not { } author
+            ? null
+            : await Alive().Where(k => k.AccountId == author).OrderBy(k => k.Id).Select(k => k.Address).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Turns the first GET of the kept address into a re-display of what was typed; of two, the older first.</summary>
+    internal async Task RestoreAsync(HttpContext http)
     {
         if (current.Found is null
             || !HttpMethods.IsGet(http.Request.Method)
-            || http.User.Identity?.IsAuthenticated != true
-            || !http.Request.Cookies.TryGetValue(CookieName, out var key))
+            || http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null
+            || !Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var author))
         {
             return;
         }
 
-        var hash = Hash(key);
-        var oldest = clock.GetUtcNow() - Lifetime;
-        var kept = await db.Set<KeptPost>().SingleOrDefaultAsync(k => k.KeyHash == hash && k.KeptAt > oldest, http.RequestAborted);
-        if (kept is null || kept.Address != http.Request.GetEncodedPathAndQuery())
+        var address = http.Request.GetEncodedPathAndQuery();
+        var kept = await Alive().Where(k => k.AccountId == author && k.Address == address).OrderBy(k => k.Id).Select(k => new { k.Id, k.Content }).FirstOrDefaultAsync(http.RequestAborted);
+        if (kept is null
+            || await db.Set<KeptPost>().Where(k => k.Id == kept.Id).ExecuteDeleteAsync(http.RequestAborted) == 0
+            || Reveal(author, kept.Content) is not { } content)
         {
             return;
         }
 
-        db.Remove(kept);
-        await db.SaveChangesAsync(http.RequestAborted);
-        http.Response.Cookies.Delete(CookieName, new CookieOptions { Path = "/gestion" });
+        var sent = JsonSerializer.Deserialize<Sent>(content)!;
         http.Request.Method = HttpMethods.Post;
         http.Request.ContentType = "application/x-www-form-urlencoded";
-        http.Request.Form = new FormCollection(kept.Fields.ToDictionary(field => field.Key, field => new StringValues(field.Value)));
-        http.Features.Set(new ShownAgain("Vous aviez été déconnecté : rien n’a encore été enregistré. Tout ce que vous aviez saisi est conservé ci-dessous ; vérifiez puis enregistrez à nouveau."));
+        http.Request.Form = new FormCollection(sent.Fields.ToDictionary(field => field.Key, field => new StringValues(field.Value)));
+        http.Features.Set(sent.FilesLeftOut ? new FilesLeftOut() : null);
+        http.Features.Set(new ShownAgain("Vous aviez été déconnecté : rien n’a encore été enregistré.", "Vérifiez, puis enregistrez à nouveau.", SecretsLeftOut: sent.SecretsLeftOut));
     }
 
-    private static byte[] Hash(string key) => SHA256.HashData(Encoding.ASCII.GetBytes(key));
+    private IQueryable<KeptPost> Alive()
+    {
+        var oldest = clock.GetUtcNow() - Lifetime;
+        return db.Set<KeptPost>().Where(k => k.KeptAt > oldest);
+    }
+
+    private static byte[] Content(HttpContext http, IReadOnlyCollection<string> secrets)
+    {
+        var form = http.Request.Form;
+        return JsonSerializer.SerializeToUtf8Bytes(new Sent(
+            form.Where(field => field.Key != "__RequestVerificationToken" && !secrets.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(v => v ?? "").ToArray()),
+            form.Any(field => secrets.Contains(field.Key)),
+            http.Features.Get<FilesLeftOut>() is not null));
+    }
+
+    private byte[]? Reveal(Guid author, byte[] content)
+    {
+        try
+        {
+            return Protector(author).Unprotect(content);
+        }
+        catch (CryptographicException)
+        {
+            // Its key is lost: as if it had not been kept.
+            return null;
+        }
+    }
+
+    private IDataProtector Protector(Guid author) => protection.CreateProtector("saas.kept-post", current.Tenant.Id.ToString("N"), author.ToString("N"));
+
+    private sealed record Sent(Dictionary<string, string[]> Fields, bool SecretsLeftOut, bool FilesLeftOut);
 }

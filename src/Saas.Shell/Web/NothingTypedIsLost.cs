@@ -26,7 +26,7 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
         }
         else if (http.Features.Get<ShownAgain>() is { } again)
         {
-            context.Result = await ShowAgainAsync(context, http.Features.Get<FilesLeftOut>() is null ? again : again with { Message = again.Message + " Les fichiers choisis cette fois sont à choisir à nouveau." });
+            context.Result = await ShowAgainAsync(context, again);
         }
         else if (HttpMethods.IsPost(http.Request.Method)
             && http.GetEndpoint()?.Metadata.GetMetadata<SentByAnotherCommuneAttribute>() is null
@@ -34,7 +34,7 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
         {
             context.Result = await ShowAgainAsync(
                 context,
-                new ShownAgain("La page était restée ouverte trop longtemps : rien n’a encore été envoyé. Tout ce que vous avez saisi est conservé ci-dessous ; vérifiez puis envoyez à nouveau."));
+                new ShownAgain("La page était restée ouverte trop longtemps : rien n’a encore été envoyé.", "Vérifiez, puis envoyez à nouveau."));
         }
         else
         {
@@ -56,7 +56,7 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
             entry.Errors.Clear();
         }
 
-        page.ModelState.AddModelError("", again.Message);
+        page.ModelState.AddModelError("", $"{again.Reason} {WhatIsKept(context, again)} {again.WhatToDo}");
         var shown = await page.ShowAsync(context.HttpContext.RequestAborted);
         if (shown is PageResult result)
         {
@@ -65,7 +65,22 @@ internal sealed class NothingTypedIsLost(IAntiforgery antiforgery) : IAsyncPageF
 
         return shown;
     }
+
+    private static string WhatIsKept(PageHandlerExecutingContext context, ShownAgain again)
+    {
+        var http = context.HttpContext;
+        var secrets = again.SecretsLeftOut || SecretFields.Of(context.ActionDescriptor).Any(http.Request.Form.ContainsKey);
+        var files = http.Features.Get<FilesLeftOut>() is not null;
+        return (secrets, files) switch
+        {
+            (false, false) => "Tout ce que vous avez saisi est conservé ci-dessous.",
+            (false, true) => "Ce que vous avez saisi est conservé ci-dessous, sauf les fichiers choisis cette fois : choisissez-les à nouveau.",
+            (true, false) => "Ce que vous avez saisi est conservé ci-dessous, sauf les mots de passe et les codes : saisissez-les à nouveau.",
+            (true, true) => "Ce que vous avez saisi est conservé ci-dessous, sauf les mots de passe, les codes et les fichiers choisis cette fois.",
+        };
+    }
 }
 
 /// <summary>On a request that re-displays a form instead of acting on it, and why.</summary>
-internal sealed record ShownAgain(string Message, int Status = StatusCodes.Status200OK);
+/// <param name="SecretsLeftOut">Passwords or codes were among what was kept elsewhere; those of this very request are known without.</param>
+internal sealed record ShownAgain(string Reason, string WhatToDo, int Status = StatusCodes.Status200OK, bool SecretsLeftOut = false);

@@ -48,7 +48,8 @@ internal sealed class RateLimiting(RequestDelegate next, IOptions<RateLimits> li
         var inWords = seconds < 60 ? French.Count(seconds, "seconde", "secondes") : French.Count((seconds + 59) / 60, "minute", "minutes");
         http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         http.Features.Set(new ShownAgain(
-            $"Trop d’envois sont arrivés de votre connexion en peu de temps : celui-ci n’est pas parti. Ce que vous avez écrit est conservé ci-dessous. Attendez {inWords}, puis envoyez à nouveau.",
+            "Trop d’envois sont arrivés de votre connexion en peu de temps : celui-ci n’est pas parti.",
+            $"Attendez {inWords}, puis envoyez à nouveau.",
             StatusCodes.Status429TooManyRequests));
     }
 

@@ -33,7 +33,7 @@ public sealed class PurgeExpiredTests(SaasHost host) : IClassFixture<SaasHost>
         var key = Guid.NewGuid().ToByteArray();
         var account = await db.Set<Membership>().Select(member => member.AccountId).FirstAsync();
         db.Add(new Session { KeyHash = key, AccountId = account, TenantId = db.TenantId, CreatedAt = keptAt, ExpiresAt = expiresAt });
-        db.Add(new KeptPost { KeyHash = key, Address = "/gestion", Fields = [], KeptAt = keptAt });
+        db.Add(new KeptPost { AccountId = account, Address = "/gestion", Content = key, KeptAt = keptAt });
         await db.SaveChangesAsync();
         return key;
     });
@@ -41,6 +41,6 @@ public sealed class PurgeExpiredTests(SaasHost host) : IClassFixture<SaasHost>
     private Task<(bool Session, bool Form)> FoundAsync(string insee, byte[] key) => host.InAsync(insee, async services =>
     {
         var db = services.GetRequiredService<SaasDbContext>();
-        return (await db.Set<Session>().AnyAsync(session => session.KeyHash == key), await db.Set<KeptPost>().AnyAsync(post => post.KeyHash == key));
+        return (await db.Set<Session>().AnyAsync(session => session.KeyHash == key), await db.Set<KeptPost>().AnyAsync(post => post.Content == key));
     });
 }

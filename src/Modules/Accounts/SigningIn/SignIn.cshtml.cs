@@ -1,7 +1,8 @@
 using Saas.Shell.Identity;
 using Saas.Shell.Identity.SigningIn;
+using Saas.Shell.Web;
 
 namespace Saas.Modules.Accounts.SigningIn;
 
 [Public]
-internal sealed class SignIn(StaffSignIn staff, StaffPlace place) : SignInPage(staff, place);
+internal sealed class SignIn(StaffSignIn staff, StaffPlace place, KeptPosts kept) : SignInPage(staff, place, kept);

@@ -31,6 +31,7 @@ internal sealed class AcceptInvitation(Shell.Identity.Team team, ICurrentTenant 
     public string? Name { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez votre mot de passe.")]
     [StringLength(200, ErrorMessage = "Ce mot de passe est trop long : 200 signes au plus.")]
     public string? Password { get; set; }

@@ -18,6 +18,7 @@ internal sealed class RestoreSecondFactor(LostSecondFactors lost, StaffSignIn st
     public Guid Id { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez votre mot de passe.")]
     public string? Password { get; set; }
 

@@ -264,13 +264,7 @@ internal sealed class AnswerForm(
         }
 
         await ReceiveAsync(sending: false, cancel);
-        if (Draft is null)
-        {
-            return StatusCode(StatusCodes.Status409Conflict);
-        }
-
-        ReadSheet();
-        return new JsonResult(new { Met = Edition.Questions.Where(Sheet.Journey.Meets).Select(question => question.Field) });
+        return AnswerAutosave();
     }
 
     public async Task<IActionResult> OnPostEraseAsync(string slug, CancellationToken cancel)
@@ -310,7 +304,7 @@ internal sealed class AnswerForm(
 
             if (Request.Query["handler"] == "Autosave")
             {
-                return StatusCode(IsOverLimit ? StatusCodes.Status429TooManyRequests : Draft is null ? StatusCodes.Status409Conflict : StatusCodes.Status204NoContent);
+                return IsOverLimit ? StatusCode(StatusCodes.Status429TooManyRequests) : AnswerAutosave();
             }
         }
 
@@ -321,6 +315,18 @@ internal sealed class AnswerForm(
         ReadSheet();
         TownHall = (await frame.ReadAsync(cancel)).TownHall;
         return Page();
+    }
+
+    /// <summary>The hour it was saved at is the commune's, which the device does not know.</summary>
+    private IActionResult AnswerAutosave()
+    {
+        if (Draft is null)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
+        ReadSheet();
+        return new JsonResult(new { At = clock.Hour(Draft.UpdatedAt), Met = Edition.Questions.Where(Sheet.Journey.Meets).Select(question => question.Field) });
     }
 
     private string Address => $"/demarches/{Form.Slug}";
@@ -577,7 +583,8 @@ internal sealed class AnswerForm(
 
     private void ReadSheet()
     {
-        Sheet = new AnswerSheet(Edition, IsOverLimit ? Unkept() : Draft?.Answers ?? _answers, Draft?.Files ?? [], clock.Today);
+        var unkept = IsOverLimit || _answers.Values.Any(answer => answer.Length > Draft.LongestAnswer);
+        Sheet = new AnswerSheet(Edition, unkept ? Unkept() : Draft?.Answers ?? _answers, Draft?.Files ?? [], clock.Today);
         Current = Steps.LastOrDefault(step => step.Number <= _step) ?? Sheet.Journey.Steps[0];
     }
 

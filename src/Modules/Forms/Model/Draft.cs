@@ -5,8 +5,8 @@ namespace Saas.Modules.Forms.Model;
 /// <summary>What a resident has typed and sent so far. It belongs to the browser that holds the key, and keeps the edition it was begun with.</summary>
 internal sealed class Draft : ITenantOwned
 {
-    /// <summary>Longest answer kept as typed; what a kind accepts is less.</summary>
-    public const int LongestAnswer = 20_000;
+    /// <summary>Longest answer stored: what every kind accepts is far less, and says so. A longer one is shown again to its author, not stored.</summary>
+    public const int LongestAnswer = 200_000;
 
     private const int MostLinks = 5;
 
@@ -68,7 +68,10 @@ internal sealed class Draft : ITenantOwned
         var all = new Dictionary<string, string>(Answers);
         foreach (var (question, answer) in answers)
         {
-            all[question] = answer.Length <= LongestAnswer ? answer : answer[..LongestAnswer];
+            if (answer.Length <= LongestAnswer)
+            {
+                all[question] = answer;
+            }
         }
 
         Answers = all;

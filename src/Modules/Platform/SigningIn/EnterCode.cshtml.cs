@@ -6,4 +6,4 @@ namespace Saas.Modules.Platform.SigningIn;
 
 [OnPlatform]
 [Public]
-internal sealed class EnterCode(StaffSignIn staff, StaffPlace place) : EnterCodePage(staff, place);
+internal sealed class EnterCode(StaffSignIn staff, StaffPlace place, KeptPosts kept) : EnterCodePage(staff, place, kept);

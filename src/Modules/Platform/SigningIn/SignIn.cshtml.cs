@@ -6,4 +6,4 @@ namespace Saas.Modules.Platform.SigningIn;
 
 [OnPlatform]
 [Public]
-internal sealed class SignIn(StaffSignIn staff, StaffPlace place) : SignInPage(staff, place);
+internal sealed class SignIn(StaffSignIn staff, StaffPlace place, KeptPosts kept) : SignInPage(staff, place, kept);

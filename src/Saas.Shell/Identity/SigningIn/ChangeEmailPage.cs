@@ -19,6 +19,7 @@ public abstract class ChangeEmailPage(StaffSignIn staff, UserManager<Account> ac
     public string? NewEmail { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez votre mot de passe.")]
     public string? Password { get; set; }
 

@@ -13,10 +13,12 @@ public abstract class ChangePasswordPage(StaffSignIn staff, UserManager<Account>
     public StaffPlace Place => place;
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez votre mot de passe actuel.")]
     public string? Password { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Choisissez un mot de passe.")]
     [StringLength(200, MinimumLength = 12, ErrorMessage = "Choisissez un mot de passe d’au moins 12 caractères.")]
     public string? NewPassword { get; set; }

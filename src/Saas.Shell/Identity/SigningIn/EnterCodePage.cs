@@ -7,7 +7,7 @@ namespace Saas.Shell.Identity.SigningIn;
 
 /// <summary>The second step: a code of the telephone, or one of the paper. Shown by <c>_EnterCodeForm</c>.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public abstract class EnterCodePage(StaffSignIn staff, StaffPlace place) : FormPage
+public abstract class EnterCodePage(StaffSignIn staff, StaffPlace place, KeptPosts kept) : FormPage
 {
     public StaffPlace Place => place;
 
@@ -16,6 +16,7 @@ public abstract class EnterCodePage(StaffSignIn staff, StaffPlace place) : FormP
     public string? ReturnAddress { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez le code affiché par votre téléphone.")]
     [StringLength(40, ErrorMessage = "Ce code est trop long.")]
     public string? Code { get; set; }
@@ -36,7 +37,7 @@ public abstract class EnterCodePage(StaffSignIn staff, StaffPlace place) : FormP
         switch (await staff.TryCodeAsync(HttpContext, Code!, cancel))
         {
             case SignInOutcome.SignedIn:
-                return LocalRedirect(Url.IsLocalUrl(ReturnAddress) ? ReturnAddress! : place.Home);
+                return LocalRedirect(Url.IsLocalUrl(ReturnAddress) ? ReturnAddress! : await kept.WaitingAddressAsync(HttpContext, cancel) ?? place.Home);
             case SignInOutcome.Gone:
                 return StartAgain();
             default:

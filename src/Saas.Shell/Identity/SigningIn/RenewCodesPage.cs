@@ -18,6 +18,7 @@ public abstract class RenewCodesPage(SecondFactor secondFactor, StaffSignIn staf
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez votre mot de passe.")]
     public string? Password { get; set; }
 

@@ -18,6 +18,7 @@ public abstract class SetPasswordPage(StaffSignIn staff, StaffPlace place) : For
     public string? Token { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Choisissez un mot de passe.")]
     [StringLength(200, MinimumLength = 12, ErrorMessage = "Choisissez un mot de passe d’au moins 12 caractères.")]
     public string? Password { get; set; }

@@ -38,6 +38,7 @@ public abstract class SetUpSecondFactorPage(
     public string? OfferedKey { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez le code à six chiffres affiché par votre téléphone.")]
     [StringLength(40, ErrorMessage = "Ce code est trop long.")]
     public string? Code { get; set; }

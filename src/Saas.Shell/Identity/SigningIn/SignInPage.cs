@@ -7,7 +7,7 @@ namespace Saas.Shell.Identity.SigningIn;
 
 /// <summary>E-mail and password, in a commune or on the platform. Shown by <c>_SignInForm</c>.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public abstract class SignInPage(StaffSignIn staff, StaffPlace place) : FormPage
+public abstract class SignInPage(StaffSignIn staff, StaffPlace place, KeptPosts kept) : FormPage
 {
     public StaffPlace Place => place;
 
@@ -15,15 +15,20 @@ public abstract class SignInPage(StaffSignIn staff, StaffPlace place) : FormPage
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? ReturnAddress { get; set; }
 
+    /// <summary>What became of the form that led here.</summary>
+    [BindProperty(Name = SentTooLate.Parameter, SupportsGet = true)]
+    public string? Sent { get; set; }
+
     [BindProperty]
     [Required(ErrorMessage = "Saisissez votre adresse e-mail.")]
     public string? Email { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez votre mot de passe.")]
     public string? Password { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => User.Identity?.IsAuthenticated == true ? await OnwardAsync(cancel) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -35,7 +40,7 @@ public abstract class SignInPage(StaffSignIn staff, StaffPlace place) : FormPage
         switch (await staff.TryAsync(HttpContext, Email!, Password!, cancel))
         {
             case SignInOutcome.SignedIn:
-                return Onward();
+                return await OnwardAsync(cancel);
             case SignInOutcome.AwaitsCode:
                 return LocalRedirect(Url.IsLocalUrl(ReturnAddress) ? $"{place.SecondStep}?retour={Uri.EscapeDataString(ReturnAddress!)}" : place.SecondStep);
             default:
@@ -46,5 +51,6 @@ public abstract class SignInPage(StaffSignIn staff, StaffPlace place) : FormPage
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnAddress) ? ReturnAddress! : place.Home);
+    private async Task<LocalRedirectResult> OnwardAsync(CancellationToken cancel) =>
+        LocalRedirect(Url.IsLocalUrl(ReturnAddress) ? ReturnAddress! : await kept.WaitingAddressAsync(HttpContext, cancel) ?? place.Home);
 }

@@ -5,7 +5,7 @@ namespace Saas.Modules.Forms.Answering.Fields;
 
 internal sealed class LongTextField : Field
 {
-    private const int Longest = 5_000;
+    public const int Longest = 5_000;
 
     public override string Title => "Texte long";
 
