@@ -115,6 +115,7 @@ public static class Shell
 
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/favicon.ico", () => Results.Redirect("/_content/Saas.Themes/favicon.svg", permanent: true)).AllowAnonymous();
         app.MapGet("/identite-{accent}-{version}.css", CommuneStylesheet).AllowAnonymous();
         app.MapGet("/identite/images/{id:guid}", CommunePictureAsync).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
@@ -311,6 +312,9 @@ public static class Shell
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.Limits.MaxRequestBodySize = SentBody.LargestText;
+
+            // What is longer than this the server refuses itself, with an empty page; what is shorter WellFormed refuses in words.
+            options.Limits.MaxRequestLineSize = 65_536;
             options.AddServerHeader = false;
         });
         services.Configure<ForwardedHeadersOptions>(options =>

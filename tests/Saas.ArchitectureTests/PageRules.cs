@@ -44,6 +44,7 @@ public sealed partial class PageRules(SaasHost host) : IClassFixture<SaasHost>
     {
         ["/health/live"] = "asked by load balancers",
         ["/health/ready"] = "asked by load balancers",
+        ["/favicon.ico"] = "asked for by browsers without looking at the page",
         ["/identite-{accent}-{version}.css"] = "the commune's accent, for every visitor",
         ["/identite/images/{id:guid}"] = "its blason and banner, for every visitor",
         ["/dev/mails"] = "mapped in development only, where no mail leaves",

@@ -91,7 +91,8 @@ internal static class SentBody
             var name = HeaderUtilities.RemoveQuotes(about.Name).ToString();
             if (about.IsFileDisposition())
             {
-                var fileName = HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).ToString();
+                // Browsers write the quotation mark so, and nothing else (HTML, multipart/form-data).
+                var fileName = HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).ToString().Replace("%22", "\"", StringComparison.Ordinal);
                 if (fileName.Length > 0 && await KeepAsync(http, part, keepFiles, name, fileName) is { } file)
                 {
                     files.Add(file);

@@ -9,9 +9,15 @@ namespace Saas.Shell.Web;
 /// </summary>
 internal sealed class WellFormed(RequestDelegate next)
 {
+    /// <summary>No page has such an address, and proxies refuse longer ones.</summary>
+    private const int LongestAddress = 8_000;
+
     public async Task InvokeAsync(HttpContext http)
     {
-        var status = HasNul(http.Request) ? StatusCodes.Status400BadRequest : await ReadFormAsync(http);
+        var request = http.Request;
+        var status = HasNul(request) ? StatusCodes.Status400BadRequest
+            : request.Path.Value?.Length + request.QueryString.Value?.Length > LongestAddress ? StatusCodes.Status414UriTooLong
+            : await ReadFormAsync(http);
         if (status is null)
         {
             await next(http);
@@ -45,6 +51,7 @@ internal sealed class WellFormed(RequestDelegate next)
             return refused;
         }
 
+        Directions.Straighten(http.Request);
         return http.Request.Form.Any(field => HasNul(field.Key) || field.Value.Any(HasNul)) ? StatusCodes.Status400BadRequest : null;
     }
 

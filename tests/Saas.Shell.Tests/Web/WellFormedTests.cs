@@ -18,12 +18,38 @@ public sealed class WellFormedTests(SaasHost host) : IClassFixture<SaasHost>
     [InlineData("/demarches/n-existe-pas", HttpStatusCode.NotFound)]
     [InlineData("/demandes/%F0%9F%98%80", HttpStatusCode.OK)]
     [InlineData("/console", HttpStatusCode.NotFound)]
+    [InlineData("/actualites/%00", HttpStatusCode.BadRequest)]
     public async Task A_malformed_address_gets_a_page_in_french(string address, HttpStatusCode status)
     {
         var answer = await host.Visit(SaasHost.Claret).GetAsync(address);
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains("lang=\"fr\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_too_long_gets_a_page_in_french()
+    {
+        var answer = await host.Visit(SaasHost.Claret).GetAsync("/recherche?q=" + new string('a', 10_000));
+
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, answer.StatusCode);
+        Assert.Contains("Cette adresse est trop longue", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_that_asks_for_the_icon_of_old_is_led_to_ours()
+    {
+        var answer = await host.Visit(SaasHost.Claret).GetAsync("/favicon.ico");
+
+        Assert.Equal(HttpStatusCode.OK, (await host.Visit(SaasHost.Claret).GetAsync(answer.Headers.Location!.ToString())).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_name_that_would_turn_the_direction_of_writing_is_straightened_and_a_text_of_several_lines_left_alone()
+    {
+        var page = await Browser.ReadAsync(await host.Visit(SaasHost.Claret).SubmitAsync("/gestion/mot-de-passe-oublie", "Envoyer le lien", ("Adresse e-mail", "ro\u202ese\u2066")));
+
+        Assert.Equal("rose", page.QuerySelector("#Email")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -36,7 +62,7 @@ public sealed class WellFormedTests(SaasHost host) : IClassFixture<SaasHost>
         var answer = await host.Visit(SaasHost.Claret).SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("Vos fichiers sont trop lourds", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Votre envoi est trop lourd", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

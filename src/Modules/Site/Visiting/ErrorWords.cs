@@ -27,10 +27,16 @@ internal sealed record ErrorWords(string Kind, string Title, string WhatHappened
             "Cherchez un mot, ou repartez de l’accueil."),
         StatusCodes.Status413PayloadTooLarge => new(
             "Envoi trop lourd",
-            "Vos fichiers sont trop lourds",
-            "L’ensemble de ce que vous avez envoyé dépasse ce que le site peut recevoir en une fois.",
+            "Votre envoi est trop lourd",
+            "Ce que vous avez envoyé dépasse ce que le site peut recevoir en une fois.",
             "Cet envoi n’a pas été enregistré. Ce que vous aviez enregistré avant est conservé.",
-            "Revenez à la page précédente, puis envoyez moins de fichiers à la fois, ou des fichiers plus légers (des photos réduites, par exemple)."),
+            "Revenez à la page précédente, puis envoyez-en moins à la fois."),
+        StatusCodes.Status414UriTooLong => new(
+            "Adresse trop longue",
+            "Cette adresse est trop longue",
+            "Le site ne peut pas la lire en entier.",
+            "Rien n’a été modifié.",
+            "Repartez de l’accueil, ou cherchez avec quelques mots seulement."),
         StatusCodes.Status429TooManyRequests => new(
             "Trop d’essais",
             "Patientez quelques minutes",

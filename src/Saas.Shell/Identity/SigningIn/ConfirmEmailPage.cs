@@ -19,6 +19,8 @@ public abstract class ConfirmEmailPage(StaffSignIn staff, StaffPlace place) : Fo
     [BindProperty(Name = "jeton", SupportsGet = true)]
     public string? Token { get; set; }
 
+    public bool LinkServes { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
@@ -29,7 +31,6 @@ public abstract class ConfirmEmailPage(StaffSignIn staff, StaffPlace place) : Fo
     {
         if (!await staff.SetEmailAsync(AccountId, Email ?? "", Token ?? "", cancel))
         {
-            ModelState.AddModelError("", "Ce lien n’est plus valable : il sert une fois, pendant une heure. Demandez-en un autre depuis votre compte.");
             return await ShowAsync(cancel);
         }
 
@@ -37,5 +38,9 @@ public abstract class ConfirmEmailPage(StaffSignIn staff, StaffPlace place) : Fo
         return LocalRedirect(User.Identity?.IsAuthenticated == true ? place.MyAccount : place.SignIn);
     }
 
-    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        LinkServes = await staff.IsEmailLinkAsync(AccountId, Email, Token);
+        return Page();
+    }
 }

@@ -23,6 +23,8 @@ public abstract class SetPasswordPage(StaffSignIn staff, StaffPlace place) : For
     [StringLength(200, MinimumLength = 12, ErrorMessage = "Choisissez un mot de passe d’au moins 12 caractères.")]
     public string? Password { get; set; }
 
+    public bool LinkServes { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
@@ -46,5 +48,9 @@ public abstract class SetPasswordPage(StaffSignIn staff, StaffPlace place) : For
         return LocalRedirect(place.SignIn);
     }
 
-    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        LinkServes = await staff.IsPasswordLinkAsync(AccountId, Token);
+        return Page();
+    }
 }

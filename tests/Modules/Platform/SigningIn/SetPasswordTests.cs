@@ -35,11 +35,13 @@ public sealed class SetPasswordTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
-    public async Task A_link_that_was_made_up_changes_nothing()
+    public async Task A_link_that_was_made_up_is_said_to_be_void_and_has_no_form()
     {
-        var answer = await host.VisitPlatform().SubmitAsync($"/console/nouveau-mot-de-passe?compte={Guid.NewGuid()}&jeton=x", "Enregistrer", ("Nouveau mot de passe", NewPassword));
+        var page = await host.VisitPlatform().OpenAsync($"/console/nouveau-mot-de-passe?compte={Guid.NewGuid()}&jeton=x");
 
-        Assert.Contains("Ce lien n’est plus valable", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("Ce lien n’est plus valable", page.QuerySelector("h1")!.TextContent);
+        Assert.Null(page.QuerySelector("main form"));
+        Assert.NotNull(page.QuerySelector("main a[href='/console/mot-de-passe-oublie']"));
     }
 
     private async Task<(string Email, string Link)> GivenOperatorAsync()

@@ -10,6 +10,7 @@ public sealed class ErrorWordsTests
     [InlineData(404)]
     [InlineData(405)]
     [InlineData(413)]
+    [InlineData(414)]
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
@@ -18,6 +19,7 @@ public sealed class ErrorWordsTests
         var words = ErrorWords.Of(status);
 
         Assert.All([words.Title, words.WhatHappened, words.WhatIsKept, words.WhatToDo], sentence => Assert.NotEmpty(sentence));
+        Assert.DoesNotContain("fichier", words.Title + words.WhatToDo, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(status.ToString(System.Globalization.CultureInfo.InvariantCulture), words.Title, StringComparison.Ordinal);
     }
 }
