@@ -17,6 +17,7 @@ internal sealed class RestoreOperator(LostSecondFactors factors, StaffSignIn sta
     public Guid Id { get; set; }
 
     [BindProperty]
+    [SecretField]
     [Required(ErrorMessage = "Saisissez votre mot de passe.")]
     public string? Password { get; set; }
 
