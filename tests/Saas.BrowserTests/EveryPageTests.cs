@@ -57,13 +57,14 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var waiting = await resident.FileAsync(open, "Ana Roux");
         await resident.WriteToTownHallAsync(waiting, "Un oubli.");
         var answered = await live.AFiledRequestAsync(SaasHost.Matelles, open, "Bao Petit");
+        var another = await live.AFiledRequestAsync(SaasHost.Matelles, open, "Chloé Blanc");
         var unwanted = await live.AFiledRequestAsync(SaasHost.Matelles, open, "Robot", unwanted: true);
         await using var secretary = await live.VisitAsync(SaasHost.Matelles, Role.Administrator);
         var toAnswer = await secretary.FindRequestAsync(waiting);
         var toReopen = await secretary.FindRequestAsync(answered);
         var toRelease = await secretary.FindRequestAsync(unwanted, among: "indesirables");
         await secretary.CloseRequestAsync(toReopen);
-        var several = $"/gestion/demandes/ensemble?acte=Write&demande={toAnswer.Split('/')[^1]}";
+        var several = $"/gestion/demandes/ensemble?acte=Write&demande={(await secretary.FindRequestAsync(another)).Split('/')[^1]}";
         var told = await secretary.WriteToSeveralAsync(several);
         var (colleague, member) = await ProtectedColleagueAsync();
         await using var _ = colleague;
