@@ -138,6 +138,7 @@ public sealed class NothingIsLostTests(LiveHost live) : IClassFixture<LiveHost>
         await resident.Field("Votre demande").FillAsync("Écrite dans un vallon.");
         await resident.Field("Tous les jours").CheckAsync();
         await resident.Field("Justificatif").SetInputFilesAsync(Visitor.File("attestation.pdf"));
+        await Expect(resident.Page.Locator("li.files__item")).ToContainTextAsync("attestation.pdf", Patiently);
 
         await resident.Context.SetOfflineAsync(true);
         await resident.PressAsync("Envoyer ma demande");

@@ -17,8 +17,10 @@ public sealed class RefusalTests(LiveHost live) : IClassFixture<LiveHost>
         await resident.OpenAsync(procedure.Public);
         await resident.Field("À partir du").FillAsync("31/02/2027");
         await resident.Field("Justificatif").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "programme.exe", MimeType = "application/pdf", Buffer = "MZ"u8.ToArray() });
+        await Expect(resident.Page.Locator(".files__item.is-refused")).ToContainTextAsync("n’est pas d’un type accepté");
+        await walk.CheckAsync("a refused file");
         await resident.PressAsync("Envoyer ma demande");
-        await Expect(resident.Page.Locator(".error-summary li")).ToHaveCountAsync(4);
+        await Expect(resident.Page.Locator(".error-summary li")).ToHaveCountAsync(3);
         await walk.CheckAsync("a refused form");
 
         await resident.OpenAsync("/demandes");

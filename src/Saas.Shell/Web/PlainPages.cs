@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace Saas.Shell.Web;
@@ -6,6 +7,9 @@ namespace Saas.Shell.Web;
 /// <summary>The last resort: a page without layout, theme or database, for unknown hosts and for when nothing else can be shown.</summary>
 internal static class PlainPages
 {
+    /// <summary>Leaves accents as they are, for whoever reads the source.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static Task WriteAsync(HttpContext http, int status)
     {
         var (title, text) = status == StatusCodes.Status404NotFound
@@ -35,5 +39,5 @@ internal static class PlainPages
         }
     }
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Encode(string text) => Encoder.Encode(text);
 }

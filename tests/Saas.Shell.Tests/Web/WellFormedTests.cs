@@ -18,7 +18,6 @@ public sealed class WellFormedTests(SaasHost host) : IClassFixture<SaasHost>
     [InlineData("/demarches/n-existe-pas", HttpStatusCode.NotFound)]
     [InlineData("/demandes/%F0%9F%98%80", HttpStatusCode.OK)]
     [InlineData("/console", HttpStatusCode.NotFound)]
-    [InlineData("/actualites/%00", HttpStatusCode.BadRequest)]
     public async Task A_malformed_address_gets_a_page_in_french(string address, HttpStatusCode status)
     {
         var answer = await host.Visit(SaasHost.Claret).GetAsync(address);
