@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Saas.Shell.Identity;
 using static Microsoft.Playwright.Assertions;
 
 namespace Saas.BrowserTests;
@@ -13,8 +14,8 @@ public sealed class KeyboardTests(LiveHost live) : IClassFixture<LiveHost>
           if (!element || element === document.body) return null;
           const style = getComputedStyle(element);
           const name = element.outerHTML.slice(0, 90);
-          // A search field and its button share the ring of their frame.
-          const ringed = [element, element.parentElement].some(e => {
+          // A search field and its button share the ring of their frame, as an editor and its tools do.
+          const ringed = [element, element.parentElement, element.closest('.editor') ?? element].some(e => {
             const drawn = getComputedStyle(e);
             return drawn.outlineStyle !== 'none' && parseFloat(drawn.outlineWidth) >= 2;
           }) || style.boxShadow !== 'none';
@@ -67,6 +68,65 @@ public sealed class KeyboardTests(LiveHost live) : IClassFixture<LiveHost>
     }
 
     [Theory]
+    [InlineData(LiveHost.Phone)]
+    [InlineData(LiveHost.Office)]
+    public async Task A_secretary_composes_publishes_reads_answers_and_closes_without_a_mouse(int width)
+    {
+        const string Recipient = "accueil@mairie.test";
+        var title = $"Démarche de clavier ({width})";
+        await using var secretary = await live.VisitAsync(SaasHost.Claret, width);
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+
+        await secretary.OpenAsync("/gestion/connexion");
+        await TypeAsync(secretary, "Adresse e-mail", SaasHost.EmailOf(SaasHost.Claret, Role.Administrator));
+        await TypeAsync(secretary, "Mot de passe", SaasHost.Password);
+        await secretary.Page.Keyboard.PressAsync("Enter");
+        await Expect(secretary.Page.Locator("form[action$='/deconnexion']")).ToBeAttachedAsync();
+
+        await secretary.OpenAsync("/gestion/demarches/nouvelle");
+        await TypeAsync(secretary, "Titre de la démarche", title);
+        await secretary.Page.Keyboard.PressAsync("Enter");
+        await secretary.SeesTitleAsync(title);
+        await ReachAsync(secretary, secretary.Field("À ajouter"));
+        await secretary.Page.Keyboard.TypeAsync("Texte court");
+        await PressAsync(secretary, "Ajouter");
+        await secretary.SeesTitleAsync("Nouvelle question");
+        await ReachAsync(secretary, secretary.Page.GetByLabel("Question", new() { Exact = true }));
+        await secretary.Page.Keyboard.TypeAsync("Votre nom");
+        await PressAsync(secretary, "Enregistrer la question");
+        await secretary.SeesTitleAsync(title);
+        await TypeAsync(secretary, "Qui reçoit les demandes", Recipient);
+        await PressAsync(secretary, "Enregistrer");
+        await secretary.SeesAsync("Enregistré à");
+        await ReachAsync(secretary, secretary.Main.GetByRole(AriaRole.Link, new() { Name = "Publier…", Exact = true }));
+        await secretary.Page.Keyboard.PressAsync("Enter");
+        await PressAsync(secretary, "Publier");
+        await secretary.SeesAsync("La démarche est publiée");
+
+        await resident.OpenAsync("/demarches");
+        await resident.FollowAsync(title);
+        await resident.Field("Votre nom").FillAsync("Zoé Martin");
+        await resident.PressAsync("Envoyer ma demande");
+        var filed = await resident.ReadReceiptAsync();
+
+        await secretary.OpenAsync($"/gestion/demandes?etat=toutes&q={filed.Reference}");
+        await ReachAsync(secretary, secretary.Main.GetByRole(AriaRole.Link, new() { Name = filed.Reference, Exact = true }));
+        await secretary.Page.Keyboard.PressAsync("Enter");
+        await secretary.SeesAsync("Zoé Martin");
+        await TypeAsync(secretary, "Votre réponse", "C’est noté.");
+        await ReachAsync(secretary, secretary.Main.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Envoyer|Enregistrer) la réponse$") }));
+        await secretary.Page.Keyboard.PressAsync("Enter");
+        await secretary.SeesAsync("C’est noté.");
+        await ReachAsync(secretary, secretary.Main.GetByRole(AriaRole.Link, new() { Name = "Clore…", Exact = true }));
+        await secretary.Page.Keyboard.PressAsync("Enter");
+        await ReachAsync(secretary, secretary.Page.GetByRole(AriaRole.Radio).First);
+        await secretary.Page.Keyboard.PressAsync("Space");
+        await PressAsync(secretary, "Clore la demande");
+        await secretary.SeesAsync("Rouvrir…");
+        Assert.Empty(secretary.Complaints);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/demarches")]
     [InlineData("/gestion/connexion")]
@@ -82,6 +142,12 @@ public sealed class KeyboardTests(LiveHost live) : IClassFixture<LiveHost>
         await resident.Page.Keyboard.PressAsync("Tab");
 
         Assert.True(await resident.Page.EvaluateAsync<bool>("() => document.activeElement.closest('main') !== null"));
+    }
+
+    private static async Task PressAsync(Visitor visitor, string button)
+    {
+        await ReachAsync(visitor, visitor.Button(button));
+        await visitor.Page.Keyboard.PressAsync("Enter");
     }
 
     private static async Task TypeAsync(Visitor visitor, string label, string text)
