@@ -49,7 +49,7 @@ async function prepare() {
   const procedure = await page.locator('main .link-list a').first().getAttribute('href');
   await page.goto(site + procedure);
   const form = page.locator('#formulaire form');
-  for (const field of await form.locator('input[type=text]:not([tabindex]), input[type=tel], input[type=email], textarea').all()) {
+  for (const field of await form.locator('input[type=text]:not([tabindex]), input[type=tel], input[type=email], textarea').filter({ visible: true }).all()) {
     const hint = await field.evaluate(element => `${element.type} ${element.labels[0].innerText} ${document.getElementById(`${element.id}-hint`)?.innerText}`);
     await field.fill(/^email/.test(hint) ? 'camille.durand@exemple.test' : /^tel/.test(hint) ? '06 12 34 56 78' : /Jour, mois et année/.test(hint) ? '04/01/2027' : 'Camille Durand');
   }

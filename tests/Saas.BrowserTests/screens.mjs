@@ -190,7 +190,7 @@ async function write(page) {
 async function file(page, procedure, name, words) {
   await page.goto(procedure);
   const form = page.locator('#formulaire form');
-  for (const field of await form.locator('input[type=text]:not([tabindex]), input[type=tel], input[type=email], textarea').all()) {
+  for (const field of await form.locator('input[type=text]:not([tabindex]), input[type=tel], input[type=email], textarea').filter({ visible: true }).all()) {
     const label = await field.evaluate(element => `${element.labels[0].innerText} ${document.getElementById(`${element.id}-hint`)?.innerText}`);
     const type = await field.evaluate(element => element.tagName === 'TEXTAREA' ? 'words' : element.type);
     await field.fill(type === 'words' ? words : type === 'email' ? 'camille.durand@exemple.test' : type === 'tel' ? '06 12 34 56 78' : /Jour, mois et année/.test(label) ? '04/01/2027' : name.slice(0, 190));
