@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
@@ -69,6 +70,7 @@ public static class Shell
     public static void UseShell(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        UnreadableRequests.Listen(app.Services.GetRequiredService<DiagnosticListener>());
         app.UseForwardedHeaders();
         app.UseMiddleware<LastResort>();
         app.UseMiddleware<SecurityHeaders>();
@@ -293,9 +295,9 @@ public static class Shell
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 var messages = options.ModelBindingMessageProvider;
                 messages.SetValueMustNotBeNullAccessor(_ => "Complétez ce champ.");
-                messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"« {value} » n’est pas une réponse possible ici.");
-                messages.SetValueIsInvalidAccessor(value => $"« {value} » n’est pas une réponse possible ici.");
-                messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"« {value} » n’est pas une réponse possible ici.");
+                messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"« {value} » n’est pas une réponse possible ici.");
+                messages.SetValueIsInvalidAccessor(value => $"« {value} » n’est pas une réponse possible ici.");
+                messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"« {value} » n’est pas une réponse possible ici.");
                 messages.SetValueMustBeANumberAccessor(_ => "Écrivez un nombre.");
             });
         services.AddAntiforgery(options =>

@@ -25,6 +25,12 @@ internal static class PlainPages
         return WriteAsync(http, StatusCodes.Status503ServiceUnavailable, $"{commune} : le site est fermé pour le moment", notice);
     }
 
+    public static string Page(string title, string text)
+    {
+        var paragraphs = string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{Encode(line)}</p>"));
+        return $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Encode(title)}</title></head><body><main><h1>{Encode(title)}</h1>{paragraphs}</main></body></html>";
+    }
+
     private static async Task WriteAsync(HttpContext http, int status, string title, string text)
     {
         http.Response.StatusCode = status;
@@ -32,10 +38,7 @@ internal static class PlainPages
         http.Response.Headers.CacheControl = "no-store";
         if (!HttpMethods.IsHead(http.Request.Method))
         {
-            var paragraphs = string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{Encode(line)}</p>"));
-            await http.Response.WriteAsync(
-                $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Encode(title)}</title></head><body><main><h1>{Encode(title)}</h1>{paragraphs}</main></body></html>",
-                http.RequestAborted);
+            await http.Response.WriteAsync(Page(title, text), http.RequestAborted);
         }
     }
 
