@@ -166,6 +166,7 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
     [InlineData("<html lang=fr><head><title>x</title></head><body><h1>x</h1><a href=/a></a></body></html>")]
     [InlineData("<html lang=fr><head><title>x</title></head><body><h1>x</h1><table><tr><td>x</td></tr></table></body></html>")]
     [InlineData("<html lang=fr><head><title>x</title></head><body><h1>x</h1><input aria-label=a aria-describedby=none></body></html>")]
+    [InlineData("<html lang=fr><head><title>x</title></head><body><h1>x</h1><p>Ouvert : lundi</p></body></html>")]
     public void A_page_that_some_cannot_read_is_caught(string html) =>
         Assert.Single(MarkupViolations("/x", new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html)));
 
@@ -293,6 +294,18 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
                 yield return $"{address}: {described.LocalName} is described by {id}, which is not there.";
             }
         }
+
+        foreach (var words in WordRules.Violations(ShownText(page)).Distinct())
+        {
+            yield return $"{address}: « {words} » may break before its last sign, or has a straight apostrophe.";
+        }
+    }
+
+    /// <summary>What is being typed is its author’s; the spaces of the markup are not the text’s.</summary>
+    private static string ShownText(IHtmlDocument page)
+    {
+        var shown = page.Descendants<IText>().Where(text => text.ParentElement?.Closest("script, style, textarea") is null);
+        return page.Title + "\n" + Spaces().Replace(string.Concat(shown.Select(text => text.Data)), " ");
     }
 
     private static bool IsHidden(IElement field) => field.Closest("[hidden], [aria-hidden=true]") is not null;
@@ -336,4 +349,7 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
 
     [GeneratedRegex(@"\{\*{0,2}\w+(?::((?:[^{}]|\{\{|\}\})+))?\}")]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"[ \t\r\n]+")]
+    private static partial Regex Spaces();
 }

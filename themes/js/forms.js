@@ -169,7 +169,7 @@ function autosave(form) {
       names.forEach(name => changed.add(name));
       form.classList.add('is-paper');
       wait = Math.min(wait * 2, 60000);
-      tell(`Le brouillon n’est pas enregistré : ${reasons[broken.message] ?? 'la connexion ne répond pas.'} Ce que vous avez écrit reste sur cette page ; gardez-la ouverte, un nouvel essai est en cours.`, true);
+      tell(`Le brouillon n’est pas enregistré : ${reasons[broken.message] ?? 'la connexion ne répond pas.'} Ce que vous avez écrit reste sur cette page ; gardez-la ouverte, un nouvel essai est en cours.`, true);
     } finally {
       sending = false;
       if (changed.size) {

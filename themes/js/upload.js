@@ -99,7 +99,7 @@ export function uploads(form) {
 
   function fail(upload, reason) {
     pressed = null;
-    upload.say(`n’est pas envoyé : ${reason} Il reste sur votre appareil.`);
+    upload.say(`n’est pas envoyé : ${reason} Il reste sur votre appareil.`);
     upload.item.classList.add('is-refused', 'is-unsent');
     upload.item.append(
       button('Réessayer', again => {

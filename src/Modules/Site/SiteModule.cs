@@ -25,7 +25,7 @@ public sealed class SiteModule : SaasModule
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator, Role.Secretary);
-        module.Permission(SitePermissions.Dress, "Choisir l’apparence du site : thème, couleur, blason", Role.Administrator);
+        module.Permission(SitePermissions.Dress, "Choisir l’apparence du site : thème, couleur, blason", Role.Administrator);
         module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Secretary, Role.Elected);
 
         module.PublicMenu("Actualités", "/actualites");

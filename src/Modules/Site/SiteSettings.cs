@@ -20,7 +20,7 @@ internal sealed record SiteSettings
     [Display(Name = "Téléphone")]
     public string? Telephone { get; init; }
 
-    [Display(Name = "E-mail")]
+    [Display(Name = "Adresse e-mail")]
     public string? Email { get; init; }
 
     [Display(Name = "Phrase d’accueil")]

@@ -41,7 +41,7 @@ internal sealed class FileStore(
             var scan = await ScanAsync(path, cancel);
             if (scan.Scan == FileScan.Infected)
             {
-                return new ReceivedFile(null, $"« {shown} » contient un virus ({scan.Finding}) : il n’a pas été gardé. Ne l’ouvrez pas, et faites vérifier votre appareil.");
+                return new ReceivedFile(null, $"« {shown} » contient un virus ({scan.Finding}) : il n’a pas été gardé. Ne l’ouvrez pas, et faites vérifier votre appareil.");
             }
 
             var file = new StoredFile
@@ -84,7 +84,7 @@ internal sealed class FileStore(
             : new ScanResult(file.Scan, file.Finding);
         return scan.Scan switch
         {
-            FileScan.Infected => new OpenedFile(null, $"« {file.Name} » contient un virus ({scan.Finding}) : il n’est pas remis. Demandez à la personne de l’envoyer autrement."),
+            FileScan.Infected => new OpenedFile(null, $"« {file.Name} » contient un virus ({scan.Finding}) : il n’est pas remis. Demandez à la personne de l’envoyer autrement."),
             FileScan.Pending when scanner.IsConfigured => new OpenedFile(null, NotYet),
             _ => await bytes.OpenAsync(file.Key, cancel) is { } content ? new OpenedFile(content, null) : null,
         };
@@ -109,7 +109,7 @@ internal sealed class FileStore(
         var used = await db.Set<FileUsage>().Where(usage => usage.TenantId == tenant).Select(usage => usage.Bytes).SingleOrDefaultAsync(cancel);
         return used + size <= options.Value.MostBytesPerCommune
             ? null
-            : $"« {name} » n’a pas été gardé : la place réservée à la commune est pleine. Prévenez la mairie.";
+            : $"« {name} » n’a pas été gardé : la place réservée à la commune est pleine. Prévenez la mairie.";
     }
 
     private static string? Refusal(string name, long size, byte[] start, FileLimits limits)
@@ -117,17 +117,17 @@ internal sealed class FileStore(
         var accepted = string.Join(", ", limits.Types.Select(ContentTypes.Title));
         if (size == 0)
         {
-            return $"« {name} » est vide : il n’a pas été gardé. Choisissez-le à nouveau.";
+            return $"« {name} » est vide : il n’a pas été gardé. Choisissez-le à nouveau.";
         }
 
         if (size > limits.MostBytes)
         {
-            return $"« {name} » est trop lourd : {French.Size(limits.MostBytes)} au plus. Il n’a pas été gardé.";
+            return $"« {name} » est trop lourd : {French.Size(limits.MostBytes)} au plus. Il n’a pas été gardé.";
         }
 
         return ContentTypes.Find(start, name) is { } type && limits.Types.Contains(type)
             ? null
-            : $"« {name} » n’est pas d’un type accepté ({accepted}). Il n’a pas été gardé.";
+            : $"« {name} » n’est pas d’un type accepté ({accepted}). Il n’a pas été gardé.";
     }
 
     /// <summary>One byte more than the limit is read, never a gigabyte.</summary>

@@ -45,8 +45,8 @@ public sealed partial class PictureResizing(IOptions<DataOptions> data, IOptions
                 {
                     Outcome.Made => (new MemoryStream(WebPMetadata.Without(await File.ReadAllBytesAsync(target, cancel))), null),
                     Outcome.Absent when new FileInfo(source).Length <= LightEnough => (await InMemoryAsync(source, cancel), null),
-                    Outcome.Absent => (null, $"« {shown} » est trop lourd pour être gardé tel quel : {French.Size(LightEnough)} au plus. Réduisez-le et envoyez-le à nouveau."),
-                    _ => (null, $"« {shown} » ne s’ouvre pas comme une image : il n’a pas été gardé. Enregistrez-la à nouveau en PNG ou en JPEG."),
+                    Outcome.Absent => (null, $"« {shown} » est trop lourd pour être gardé tel quel : {French.Size(LightEnough)} au plus. Réduisez-le et envoyez-le à nouveau."),
+                    _ => (null, $"« {shown} » ne s’ouvre pas comme une image : il n’a pas été gardé. Enregistrez-la à nouveau en PNG ou en JPEG."),
                 };
             }
             finally
@@ -75,7 +75,7 @@ public sealed partial class PictureResizing(IOptions<DataOptions> data, IOptions
 
             if (file.Length > most)
             {
-                return $"« {name} » est trop lourd : {French.Size(most)} au plus. Il n’a pas été gardé.";
+                return $"« {name} » est trop lourd : {French.Size(most)} au plus. Il n’a pas été gardé.";
             }
 
             file.Position = 0;
@@ -84,7 +84,7 @@ public sealed partial class PictureResizing(IOptions<DataOptions> data, IOptions
 
         return ContentTypes.Find(start, name) is { } type && ContentTypes.Pictures.Contains(type)
             ? null
-            : $"« {name} » n’est pas une image PNG, JPEG ou WebP : il n’a pas été gardé.";
+            : $"« {name} » n’est pas une image PNG, JPEG ou WebP : il n’a pas été gardé.";
     }
 
     private static async Task<MemoryStream> InMemoryAsync(string path, CancellationToken cancel) => new(await File.ReadAllBytesAsync(path, cancel));

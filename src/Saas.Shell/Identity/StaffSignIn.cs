@@ -110,7 +110,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
     /// <summary>Sets the password and ends every open session of the account. Says in French why it is refused, null when it is done.</summary>
     public async Task<string?> SetPasswordAsync(Guid accountId, string token, string password, CancellationToken cancel)
     {
-        const string Void = "Ce lien n’est plus valable : il sert une fois, pendant une heure. Demandez-en un autre.";
+        const string Void = "Ce lien n’est plus valable : il sert une fois, pendant une heure. Demandez-en un autre.";
         if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account)
         {
             return Void;

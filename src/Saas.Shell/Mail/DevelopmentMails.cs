@@ -42,7 +42,7 @@ internal static class DevelopmentMails
         }
 
         var (to, subject, body) = Read(path);
-        return Page(subject, $"<p>À : {WebUtility.HtmlEncode(to)}</p><pre>{WebUtility.HtmlEncode(body)}</pre><p><a href=\"/dev/mails\">Tous les courriels</a></p>");
+        return Page(subject, $"<p>À : {WebUtility.HtmlEncode(to)}</p><pre>{WebUtility.HtmlEncode(body)}</pre><p><a href=\"/dev/mails\">Tous les courriels</a></p>");
     }
 
     private static (string To, string Subject, string Body) Read(string path)

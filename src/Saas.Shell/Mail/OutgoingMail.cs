@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Saas.Shell.Data;
 using Saas.Shell.Tenancy;
+using Saas.Shell.Web;
 
 namespace Saas.Shell.Mail;
 
@@ -68,7 +69,8 @@ public sealed class OutgoingMail : ITenantOwned
         {
             Id = mail.Id,
             Recipient = mail.To.Trim(),
-            Subject = OneLine(mail.Subject),
+            // A line break in a subject would start a header of someone else's choosing.
+            Subject = French.OneLine(mail.Subject),
             Paragraphs = mail.Paragraphs,
             ReplyTo = mail.ReplyTo,
             About = mail.Origin?.Id,
@@ -143,9 +145,6 @@ public sealed class OutgoingMail : ITenantOwned
         Paragraphs = [];
         ErasedAt = now;
     }
-
-    /// <summary>A line break in a subject would start a header of someone else's choosing.</summary>
-    private static string OneLine(string subject) => string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>Where a mail is.</summary>

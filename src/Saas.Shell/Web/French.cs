@@ -7,10 +7,15 @@ public static class French
 {
     private const char Nbsp = '\u00a0';
 
+    private static readonly char[] Breaks = [' ', '\t', '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];
+
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>The order of a French dictionary: the database's own puts É after Z.</summary>
     public static StringComparer Alphabet { get; } = StringComparer.Create(Culture, ignoreCase: true);
+
+    /// <summary>A text of one line, with single spaces; those that do not break stay.</summary>
+    public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split(Breaks, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>« lundi 23 novembre 2026 », « lundi 1er juin 2026 ».</summary>
     public static string Day(DateOnly day) =>

@@ -52,7 +52,7 @@ internal sealed class CloseForm(SaasDbContext db, IMailer mailer, AuditTrail tra
         Form.Close(words);
         trail.Note(
             AuditKind.Procedures,
-            wasClosed ? $"a modifié le texte de la démarche fermée « {Form.Title} »" : $"a fermé la démarche « {Form.Title} »",
+            wasClosed ? $"a modifié le texte de la démarche fermée « {Form.Title} »" : $"a fermé la démarche « {Form.Title} »",
             $"/gestion/demarches/{id}",
             AuditChange.Among(("Texte affiché", before, Form.ClosingWords)));
         return await SaveAsync(wasClosed ? "Le texte est enregistré." : "La démarche est fermée. Son adresse affiche votre texte.", cancel);
@@ -77,7 +77,7 @@ internal sealed class CloseForm(SaasDbContext db, IMailer mailer, AuditTrail tra
         }
 
         Form.Reopen();
-        trail.Note(AuditKind.Procedures, $"a rouvert la démarche « {Form.Title} »", $"/gestion/demarches/{id}");
+        trail.Note(AuditKind.Procedures, $"a rouvert la démarche « {Form.Title} »", $"/gestion/demarches/{id}");
         return await SaveAsync("La démarche est rouverte.", cancel);
     }
 

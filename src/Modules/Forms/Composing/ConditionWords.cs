@@ -9,7 +9,7 @@ internal static class ConditionWords
 {
     /// <summary>« Si « Vous habitez la commune » est « non » : masquer ».</summary>
     public static string Sentence(Condition condition, IReadOnlyList<Question> questions) =>
-        $"Si {Clauses(condition, questions)} : {(condition.Hides ? "masquer" : "afficher")}";
+        $"Si {Clauses(condition, questions)} : {(condition.Hides ? "masquer" : "afficher")}";
 
     /// <summary>« À remplir si « Vous habitez la commune » est « oui ». »</summary>
     public static string ForResidents(Question question, IReadOnlyList<Question> questions) =>

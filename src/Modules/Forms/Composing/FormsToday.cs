@@ -25,7 +25,7 @@ internal sealed class FormsToday(SaasDbContext db, IMailer mailer, CurrentPerson
         var opened = open.Count > 0 || await db.Editions.AnyAsync(cancel);
         var tasks = new List<TodayTask>
         {
-            new("Ouvrir votre première démarche", "Treize modèles sont prêts, à activer en un clic : contact, cantine, école, acte d’état civil, salle, voirie.", "/gestion/demarches/nouvelle", null, TodayKind.FirstHour, opened),
+            new("Ouvrir votre première démarche", "Treize modèles sont prêts, à activer en un clic : contact, cantine, école, acte d’état civil, salle, voirie.", "/gestion/demarches/nouvelle", null, TodayKind.FirstHour, opened),
         };
         foreach (var recipient in open.GroupBy(form => form.Recipient))
         {

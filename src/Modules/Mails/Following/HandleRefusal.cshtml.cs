@@ -29,9 +29,9 @@ internal sealed class HandleRefusal(SaasDbContext db, CurrentPerson person, Audi
         if (refused.MayBeHandled)
         {
             refused.MarkHandled(person.Name, clock.GetUtcNow());
-            trail.Note(AuditKind.Mails, $"a noté comme réglé le courriel « {refused.Subject} »", ReadMail.AddressOf(Id));
+            trail.Note(AuditKind.Mails, $"a noté comme réglé le courriel « {refused.Subject} »", ReadMail.AddressOf(Id));
             await db.SaveChangesAsync(cancel);
-            TempData.Say("C’est noté : ce courriel est réglé.");
+            TempData.Say("C’est noté : ce courriel est réglé.");
         }
 
         return Redirect(ReadMail.AddressOf(Id));

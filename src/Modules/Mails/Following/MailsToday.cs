@@ -26,8 +26,8 @@ internal sealed class MailsToday(SaasDbContext db, CurrentPerson person) : IToda
             .ToListAsync(cancel);
         var tasks = shown
             .Select(mail => new TodayTask(
-                $"Le courriel à {mail.Recipient} n’est pas parti : téléphoner",
-                $"« {mail.Subject} ». {MailRefusals.Explain(mail.Refusal)}",
+                $"Le courriel à {mail.Recipient} n’est pas parti : téléphoner",
+                $"« {mail.Subject} ». {MailRefusals.Explain(mail.Refusal)}",
                 ReadMail.AddressOf(mail.Id),
                 null,
                 TodayKind.Broken))

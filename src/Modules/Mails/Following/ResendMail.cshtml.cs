@@ -47,11 +47,11 @@ internal sealed class ResendMail(SaasDbContext db, IMailer mailer, CurrentPerson
         Recipient = Recipient?.Trim();
         if (!MailAddresses.IsOne(Recipient))
         {
-            ModelState.AddModelError(nameof(Recipient), "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr");
+            ModelState.AddModelError(nameof(Recipient), "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr");
         }
         else if (Recipient == refused.Recipient)
         {
-            ModelState.AddModelError(nameof(Recipient), "C’est l’adresse qui a été refusée : corrigez-la.");
+            ModelState.AddModelError(nameof(Recipient), "C’est l’adresse qui a été refusée : corrigez-la.");
         }
 
         if (!ModelState.IsValid)
@@ -60,7 +60,7 @@ internal sealed class ResendMail(SaasDbContext db, IMailer mailer, CurrentPerson
         }
 
         mailer.SendElsewhere(refused, Recipient!, NewId, person.Name);
-        trail.Note(AuditKind.Mails, $"a renvoyé le courriel « {refused.Subject} » à une autre adresse", ReadMail.AddressOf(NewId));
+        trail.Note(AuditKind.Mails, $"a renvoyé le courriel « {refused.Subject} » à une autre adresse", ReadMail.AddressOf(NewId));
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -15,7 +15,7 @@ namespace Saas.Modules.Mails.Sending;
 internal sealed class ChooseSender(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, IOptions<MailOptions> options) : FormPage
 {
     [BindProperty]
-    [StringLength(80, ErrorMessage = "Ce nom est trop long : 80 signes au plus.")]
+    [StringLength(80, ErrorMessage = "Ce nom est trop long : 80 signes au plus.")]
     public string? SenderName { get; set; }
 
     [BindProperty]
@@ -43,7 +43,7 @@ internal sealed class ChooseSender(SaasDbContext db, ITenantSettings settings, I
 
         if (reply is not null && !MailAddresses.IsOne(reply))
         {
-            ModelState.AddModelError(nameof(ReplyTo), "Cette adresse e-mail n’est pas complète. Exemple : mairie@exemple.fr");
+            ModelState.AddModelError(nameof(ReplyTo), "Cette adresse e-mail n’est pas complète. Exemple : mairie@exemple.fr");
         }
 
         if (!ModelState.IsValid)

@@ -37,7 +37,7 @@ internal sealed class SendTestMail(SaasDbContext db, IMailer mailer, ICurrentTen
         To = To?.Trim();
         if (!MailAddresses.IsOne(To))
         {
-            ModelState.AddModelError(nameof(To), "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr");
+            ModelState.AddModelError(nameof(To), "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.fr");
             return await ShowAsync(cancel);
         }
 

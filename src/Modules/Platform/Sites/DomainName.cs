@@ -37,5 +37,5 @@ internal static class DomainName
             : (host, null);
     }
 
-    private const string NotADomain = "Ce n’est pas un nom de domaine. Exemple : www.claret.fr";
+    private const string NotADomain = "Ce n’est pas un nom de domaine. Exemple : www.claret.fr";
 }

@@ -26,7 +26,7 @@ internal sealed class InviteAdministrator(EditedSite sites, ITenantDirectory dir
 
     [BindProperty]
     [Required(ErrorMessage = "Indiquez l’adresse e-mail.")]
-    [EmailAddress(ErrorMessage = "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@mairie.fr")]
+    [EmailAddress(ErrorMessage = "Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@mairie.fr")]
     [StringLength(200, ErrorMessage = "Cette adresse est trop longue.")]
     public string? Email { get; set; }
 

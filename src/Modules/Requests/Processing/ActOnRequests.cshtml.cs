@@ -38,7 +38,7 @@ internal sealed class ActOnRequests(SaasDbContext db, CommuneClock clock, Curren
     public RequestOutcome? Outcome { get; set; }
 
     [BindProperty]
-    [StringLength(10_000, ErrorMessage = "Le message est trop long : 10 000 signes au plus.")]
+    [StringLength(10_000, ErrorMessage = "Le message est trop long : 10 000 signes au plus.")]
     public string? Message { get; set; }
 
     public BulkKind? Kind => Enum.TryParse<BulkKind>(Typed, out var kind) && Enum.IsDefined(kind) ? kind : null;
@@ -114,7 +114,7 @@ internal sealed class ActOnRequests(SaasDbContext db, CommuneClock clock, Curren
     {
         if (kind == BulkKind.Assign && To is not null && ChosenColleague is null)
         {
-            ModelState.AddModelError(nameof(To), "Cette personne ne traite plus les demandes : choisissez quelqu’un d’autre.");
+            ModelState.AddModelError(nameof(To), "Cette personne ne traite plus les demandes : choisissez quelqu’un d’autre.");
         }
 
         if (kind == BulkKind.Close && Outcome is null)
@@ -130,7 +130,7 @@ internal sealed class ActOnRequests(SaasDbContext db, CommuneClock clock, Curren
         // A refusal states its reasons (CRPA L211-2).
         if (kind == BulkKind.Close && Outcome == RequestOutcome.Refused && string.IsNullOrWhiteSpace(Message))
         {
-            ModelState.AddModelError(nameof(Message), "Dites pourquoi les demandes sont refusées : les demandeurs doivent pouvoir le comprendre.");
+            ModelState.AddModelError(nameof(Message), "Dites pourquoi les demandes sont refusées : les demandeurs doivent pouvoir le comprendre.");
         }
     }
 }

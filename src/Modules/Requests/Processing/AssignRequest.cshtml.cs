@@ -21,7 +21,7 @@ internal sealed class AssignRequest(SaasDbContext db, CommuneClock clock, Curren
         Choices = await colleagues.ListAsync(cancel);
         if (To is not null && Chosen is null)
         {
-            ModelState.AddModelError(nameof(To), "Cette personne ne traite plus les demandes : choisissez quelqu’un d’autre.");
+            ModelState.AddModelError(nameof(To), "Cette personne ne traite plus les demandes : choisissez quelqu’un d’autre.");
         }
 
         return await ActAsync(Chosen is null ? "Plus personne ne suit cette demande." : $"Demande confiée à {Chosen.Name}.", cancel);

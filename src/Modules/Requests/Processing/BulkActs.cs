@@ -74,7 +74,7 @@ internal sealed class BulkActs(SaasDbContext db, CommuneClock clock, CurrentPers
         }
 
         act.MarkUndone(clock.Now);
-        trail.Note(AuditKind.Requests, $"est revenu sur un acte : {act.Kind.Done(act.Done.Count)}", RequestFilter.Address);
+        trail.Note(AuditKind.Requests, $"est revenu sur un acte : {act.Kind.Done(act.Done.Count)}", RequestFilter.Address);
         return new UndoneBulk(count, act.Done.Count - count);
     }
 
@@ -99,7 +99,7 @@ internal sealed class BulkActs(SaasDbContext db, CommuneClock clock, CurrentPers
         }
 
         db.BulkActs.Add(new BulkAct { Id = order.Id, Kind = order.Kind, AuthorName = person.Name, At = now, Done = done, LeftAside = aside, Mails = mails.Held });
-        trail.Note(AuditKind.Requests, $"a agi sur plusieurs demandes : {order.Kind.Done(done.Count)}", UndoBulkAct.AddressOf(order.Id), new AuditChange("Demandes", null, string.Join(", ", done.Select(one => one.Reference))));
+        trail.Note(AuditKind.Requests, $"a agi sur plusieurs demandes : {order.Kind.Done(done.Count)}", UndoBulkAct.AddressOf(order.Id), new AuditChange("Demandes", null, string.Join(", ", done.Select(one => one.Reference))));
     }
 
     private async Task<TimelineEntry> ActAsync(BulkOrder order, Request request, DateTimeOffset now, CancellationToken cancel)

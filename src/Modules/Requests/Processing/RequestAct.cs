@@ -99,7 +99,7 @@ internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, Current
         if (IsTheSame(Timeline[^1], entry))
         {
             db.ChangeTracker.Clear();
-            return Done("C’était déjà enregistré, avec les mêmes mots : rien n’est parti une seconde fois.");
+            return Done("C’était déjà enregistré, avec les mêmes mots : rien n’est parti une seconde fois.");
         }
 
         db.TimelineEntries.Add(entry);

@@ -37,12 +37,12 @@ internal sealed class UndoBulkAct(SaasDbContext db, CommuneClock clock, BulkActs
         if (await acts.UndoAsync(Id, cancel) is { } undone)
         {
             TempData.Say(undone.Changed == 0
-                ? "C’est annulé : tout est comme avant."
+                ? "C’est annulé : tout est comme avant."
                 : $"C’est annulé, sauf pour {French.Count(undone.Changed, "demande", "demandes")} où quelqu’un a agi depuis.");
         }
         else if (Act.UndoneAt is null)
         {
-            ModelState.AddModelError("", "Il est trop tard pour annuler : les courriels sont partis. Reprenez les demandes une à une.");
+            ModelState.AddModelError("", "Il est trop tard pour annuler : les courriels sont partis. Reprenez les demandes une à une.");
             return Page();
         }
 

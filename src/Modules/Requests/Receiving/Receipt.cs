@@ -48,7 +48,7 @@ internal sealed record TownHallAddress(string Name, string? Street, string? Tele
 
             if (Email is not null)
             {
-                yield return $"E-mail : {Email}";
+                yield return $"Adresse e-mail : {Email}";
             }
         }
     }

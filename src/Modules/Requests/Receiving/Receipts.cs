@@ -42,7 +42,7 @@ internal sealed class Receipts(IPublicFrame frame, CommuneClock clock)
     private static List<string> Next(Request request, TownHallAddress townHall) =>
     [
         request.SenderEmail is { } email
-            ? $"La mairie lit votre demande et vous répond par e-mail, à l’adresse {email}, et sur la page de suivi."
+            ? $"La mairie lit votre demande et vous répond par courriel, à l’adresse {email}, et sur la page de suivi."
             : "La mairie lit votre demande et y répond sur la page de suivi.",
         "Gardez la référence et le code de suivi : ils ouvrent la page de suivi, où vous lisez la réponse et pouvez écrire à la mairie.",
         townHall.Telephone is { } telephone

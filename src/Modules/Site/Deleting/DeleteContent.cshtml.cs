@@ -27,9 +27,9 @@ internal sealed class DeleteContent(SaasDbContext db, AuditTrail trail, WorkPlan
         }
 
         stored.ThrowAway(clock.Now);
-        trail.Note(AuditKind.Site, $"a mis à la corbeille {stored.Kind.The} « {stored.Title} »", "/gestion/site/corbeille");
+        trail.Note(AuditKind.Site, $"a mis à la corbeille {stored.Kind.The} « {stored.Title} »", "/gestion/site/corbeille");
         await work.PlanAsync(PurgeContent.Kind, stored.Id, stored.DeletedAt!.Value.AddDays(ContentTimes.DaysInBin), cancel);
-        return await SaveAsync(stored, $"{stored.Kind.Subject} « {stored.Title} » est à la corbeille pour {ContentTimes.DaysInBin} jours.", stored.Kind.ListAddress, undo: $"{stored.StaffAddress}/retablir", cancel);
+        return await SaveAsync(stored, $"{stored.Kind.Subject} « {stored.Title} » est à la corbeille pour {ContentTimes.DaysInBin} jours.", stored.Kind.ListAddress, undo: $"{stored.StaffAddress}/retablir", cancel);
     }
 
     protected override async Task<bool> PrepareAsync(CancellationToken cancel)

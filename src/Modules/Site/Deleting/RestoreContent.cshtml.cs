@@ -35,15 +35,15 @@ internal sealed class RestoreContent(SaasDbContext db, ContentEditing editing, A
         var slug = await editing.FreeSlugAsync(stored, cancel);
         var moved = slug != stored.Slug;
         stored.TakeOutOfBin(slug);
-        trail.Note(AuditKind.Site, $"a rétabli {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
+        trail.Note(AuditKind.Site, $"a rétabli {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
         if (stored.NextTurn(clock.Now) is { } turn)
         {
             await work.PlanAsync(Publishing.TurnContent.Kind, stored.Id, turn, cancel);
         }
 
         var notice = moved
-            ? $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("rétabli")} en brouillon : son adresse sert maintenant à une autre."
-            : $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("rétabli")} comme avant.";
+            ? $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("rétabli")} en brouillon : son adresse sert maintenant à une autre."
+            : $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("rétabli")} comme avant.";
         return await SaveAsync(stored, notice, stored.StaffAddress, undo: null, cancel);
     }
 }

@@ -206,7 +206,7 @@ internal sealed partial class ChooseLook(SaasDbContext db, ITenantSettings setti
             if (Seen != Shell.Web.Seen.Of(worn))
             {
                 Seen = Shell.Web.Seen.Of(worn);
-                ModelState.AddModelError(nameof(Theme), "L’apparence a été changée entre-temps par un collègue. Vos choix sont gardés ci-dessous : enregistrez à nouveau pour qu’ils remplacent les siens.");
+                ModelState.AddModelError(nameof(Theme), "L’apparence a été changée entre-temps par un collègue. Vos choix sont gardés ci-dessous : enregistrez à nouveau pour qu’ils remplacent les siens.");
                 return await ShowAsync(cancel);
             }
 

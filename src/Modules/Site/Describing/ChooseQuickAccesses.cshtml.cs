@@ -68,11 +68,11 @@ internal sealed class ChooseQuickAccesses(ITenantSettings settings, CommuneSite 
         if (meanwhile)
         {
             ModelState.Remove(nameof(SeenThen));
-            ModelState.AddModelError("", "Quelqu’un d’autre vient de modifier les accès rapides. Les vôtres ne sont pas encore enregistrés et restent ci-dessous : ouvrez cette page dans un autre onglet pour voir ce qui a changé, puis enregistrez à nouveau si les vôtres doivent remplacer.");
+            ModelState.AddModelError("", "Quelqu’un d’autre vient de modifier les accès rapides. Les vôtres ne sont pas encore enregistrés et restent ci-dessous : ouvrez cette page dans un autre onglet pour voir ce qui a changé, puis enregistrez à nouveau si les vôtres doivent remplacer.");
             return await ShowAsync(cancel);
         }
 
-        TempData.Say(chosen.Count == 0 ? "C’est enregistré : l’accueil montre à nouveau les accès proposés au départ." : "C’est enregistré : l’accueil montre vos accès rapides.");
+        TempData.Say(chosen.Count == 0 ? "C’est enregistré : l’accueil montre à nouveau les accès proposés au départ." : "C’est enregistré : l’accueil montre vos accès rapides.");
         return Redirect("/gestion/reglages/acces-rapides");
     }
 
@@ -100,21 +100,21 @@ internal sealed class ChooseQuickAccesses(ITenantSettings settings, CommuneSite 
 
         if (string.IsNullOrWhiteSpace(link.Title))
         {
-            ModelState.AddModelError($"Links[{index}].Title", $"Accès {index + 1} : donnez-lui un titre.");
+            ModelState.AddModelError($"Links[{index}].Title", $"Accès {index + 1} : donnez-lui un titre.");
         }
         else if (link.Title.Trim().Length > LongestTitle)
         {
-            ModelState.AddModelError($"Links[{index}].Title", $"Accès {index + 1} : le titre est trop long, 40 caractères au plus.");
+            ModelState.AddModelError($"Links[{index}].Title", $"Accès {index + 1} : le titre est trop long, 40 caractères au plus.");
         }
 
         if (!IsAddress((link.Address ?? "").Trim()))
         {
-            ModelState.AddModelError($"Links[{index}].Address", $"Accès {index + 1} : l’adresse commence par / pour une page du site, ou par https:// pour un autre site.");
+            ModelState.AddModelError($"Links[{index}].Address", $"Accès {index + 1} : l’adresse commence par / pour une page du site, ou par https:// pour un autre site.");
         }
 
         if (Icons.All(icon => icon.Name != link.Icon))
         {
-            ModelState.AddModelError($"Links[{index}].Icon", $"Accès {index + 1} : choisissez une image dans la liste.");
+            ModelState.AddModelError($"Links[{index}].Icon", $"Accès {index + 1} : choisissez une image dans la liste.");
         }
     }
 }

@@ -50,14 +50,14 @@ internal sealed class DescribeTownHall(ITenantSettings settings, ICurrentTenant 
         if (meanwhile)
         {
             ModelState.Remove(nameof(SeenThen));
-            ModelState.AddModelError("", "Quelqu’un d’autre vient de modifier ces réglages. Les vôtres ne sont pas encore enregistrés et restent ci-dessous : ouvrez cette page dans un autre onglet pour voir ce qui a changé, puis enregistrez à nouveau si les vôtres doivent remplacer.");
+            ModelState.AddModelError("", "Quelqu’un d’autre vient de modifier ces réglages. Les vôtres ne sont pas encore enregistrés et restent ci-dessous : ouvrez cette page dans un autre onglet pour voir ce qui a changé, puis enregistrez à nouveau si les vôtres doivent remplacer.");
             return await ShowAsync(cancel);
         }
 
         var sentence = SentenceOf(written);
         TempData.Say(sentence.Length == 0
-            ? "C’est enregistré. Horaires à compléter : le site ne dit pas encore quand la mairie est ouverte."
-            : $"C’est enregistré. Le site dit maintenant : « {sentence} ».");
+            ? "C’est enregistré. Horaires à compléter : le site ne dit pas encore quand la mairie est ouverte."
+            : $"C’est enregistré. Le site dit maintenant : « {sentence} ».");
         return Redirect("/gestion/reglages/mairie");
     }
 

@@ -35,7 +35,7 @@ internal sealed class ListSettings(ITenantSettings settings, ICurrentTenant curr
 
         if (hall.Email is null)
         {
-            missing.Add("e-mail");
+            missing.Add("adresse e-mail");
         }
 
         if (!hall.KnowsHours)
@@ -43,7 +43,7 @@ internal sealed class ListSettings(ITenantSettings settings, ICurrentTenant curr
             missing.Add("horaires");
         }
 
-        TownHall = missing.Count == 0 ? "Adresse, téléphone, e-mail et horaires sont indiqués." : $"À compléter : {string.Join(", ", missing)}.";
+        TownHall = missing.Count == 0 ? "Adresse, téléphone, adresse e-mail et horaires sont indiqués." : $"À compléter : {string.Join(", ", missing)}.";
         QuickAccesses = hall.QuickAccesses is { Count: > 0 } chosen ? $"{chosen.Count} accès choisis par la commune." : "Ceux proposés au départ.";
     }
 }

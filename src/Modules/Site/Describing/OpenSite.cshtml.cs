@@ -44,7 +44,7 @@ internal sealed class OpenSite(SaasDbContext db, ITenantSettings settings, ICurr
             await directory.RefreshAsync(id, cancel);
         }
 
-        TempData.Say("Le site est ouvert : tout le monde le voit sans mention « en préparation », et les moteurs de recherche peuvent le trouver.");
+        TempData.Say("Le site est ouvert : tout le monde le voit sans mention « en préparation », et les moteurs de recherche peuvent le trouver.");
         return Redirect("/gestion/reglages/ouverture");
     }
 
@@ -62,7 +62,7 @@ internal sealed class OpenSite(SaasDbContext db, ITenantSettings settings, ICurr
             new("Le téléphone de la mairie", "Indiquez le téléphone de la mairie.", "/gestion/reglages/mairie", hall.Telephone is not null, Needed: true),
             new("L’adresse e-mail de la mairie", "Indiquez l’adresse e-mail de la mairie.", "/gestion/reglages/mairie", hall.Email is not null, Needed: true),
             new("Les horaires d’ouverture", "Indiquez les horaires d’ouverture.", "/gestion/reglages/mairie", hall.KnowsHours, Needed: true),
-            new("Une page à vous", "Relisez une page fournie, « La mairie » par exemple, et mettez-y vos mots.", "/gestion/site", await db.Pages.AnyAsync(page => page.PublishedAt != null, cancel), Needed: false),
+            new("Une page à vous", "Relisez une page fournie, « La mairie » par exemple, et mettez-y vos mots.", "/gestion/site", await db.Pages.AnyAsync(page => page.PublishedAt != null, cancel), Needed: false),
         ];
     }
 

@@ -11,13 +11,13 @@ internal sealed class TownHallInput
 {
     private const int SpareClosures = 2;
 
-    [StringLength(200, ErrorMessage = "L’adresse est trop longue : 200 caractères au plus.")]
+    [StringLength(200, ErrorMessage = "L’adresse est trop longue : 200 caractères au plus.")]
     public string? Street { get; set; }
 
     [RegularExpression(@"\s*\d{5}\s*", ErrorMessage = "Le code postal a cinq chiffres.")]
     public string? PostalCode { get; set; }
 
-    [StringLength(100, ErrorMessage = "Le nom est trop long : 100 caractères au plus.")]
+    [StringLength(100, ErrorMessage = "Le nom est trop long : 100 caractères au plus.")]
     public string? City { get; set; }
 
     public string? Telephone { get; set; }
@@ -26,7 +26,7 @@ internal sealed class TownHallInput
     [StringLength(200, ErrorMessage = "L’adresse e-mail est trop longue.")]
     public string? Email { get; set; }
 
-    [StringLength(120, ErrorMessage = "La phrase est trop longue : 120 caractères au plus.")]
+    [StringLength(120, ErrorMessage = "La phrase est trop longue : 120 caractères au plus.")]
     public string? Tagline { get; set; }
 
     /// <summary>From Monday to Sunday.</summary>
@@ -131,7 +131,7 @@ internal sealed class DayInput
         var afternoon = Range($"Input.Week[{index}].Afternoon", $"{day} après-midi", AfternoonFrom, AfternoonTo, errors);
         if (morning is not null && afternoon is not null && afternoon.From <= morning.To)
         {
-            errors.AddModelError($"Input.Week[{index}].AfternoonFrom", $"{Capital(day)} : l’après-midi doit ouvrir après la fermeture du matin.");
+            errors.AddModelError($"Input.Week[{index}].AfternoonFrom", $"{Capital(day)} : l’après-midi doit ouvrir après la fermeture du matin.");
         }
 
         return [.. new[] { morning, afternoon }.OfType<OpeningRange>()];
@@ -145,15 +145,15 @@ internal sealed class DayInput
         var hasEnd = !string.IsNullOrWhiteSpace(to);
         if (hasStart && !hasEnd)
         {
-            errors.AddModelError($"{key}To", $"{Capital(name)} : indiquez aussi l’heure de fermeture.");
+            errors.AddModelError($"{key}To", $"{Capital(name)} : indiquez aussi l’heure de fermeture.");
         }
         else if (hasEnd && !hasStart)
         {
-            errors.AddModelError($"{key}From", $"{Capital(name)} : indiquez aussi l’heure d’ouverture.");
+            errors.AddModelError($"{key}From", $"{Capital(name)} : indiquez aussi l’heure d’ouverture.");
         }
         else if (start is not null && end is not null && end <= start)
         {
-            errors.AddModelError($"{key}To", $"{Capital(name)} : la fermeture doit être après l’ouverture.");
+            errors.AddModelError($"{key}To", $"{Capital(name)} : la fermeture doit être après l’ouverture.");
         }
 
         return start is { } opens && end is { } closes ? new OpeningRange(opens, closes) : null;
@@ -171,7 +171,7 @@ internal sealed class DayInput
             return time;
         }
 
-        errors.AddModelError(key, $"{Capital(name)} : « {text} » n’est pas une heure. Écrivez par exemple 9:00 ou 17:30.");
+        errors.AddModelError(key, $"{Capital(name)} : « {text} » n’est pas une heure. Écrivez par exemple 9:00 ou 17:30.");
         return null;
     }
 
@@ -207,11 +207,11 @@ internal sealed class ClosureInput
         var to = string.IsNullOrWhiteSpace(To) ? from : Day($"Input.Closures[{index}].To", To, errors);
         if (string.IsNullOrWhiteSpace(From))
         {
-            errors.AddModelError($"Input.Closures[{index}].From", "Fermeture : indiquez le jour, ou le premier jour.");
+            errors.AddModelError($"Input.Closures[{index}].From", "Fermeture : indiquez le jour, ou le premier jour.");
         }
         else if (to < from)
         {
-            errors.AddModelError($"Input.Closures[{index}].To", "Fermeture : le dernier jour ne peut pas être avant le premier.");
+            errors.AddModelError($"Input.Closures[{index}].To", "Fermeture : le dernier jour ne peut pas être avant le premier.");
         }
 
         return from is { } first && to is { } last ? new Closure(first, last, (Reason ?? "").Trim()) : null;
@@ -229,7 +229,7 @@ internal sealed class ClosureInput
             return day;
         }
 
-        errors.AddModelError(key, $"Fermeture : « {text} » n’est pas une date. Écrivez par exemple 24/12/2026.");
+        errors.AddModelError(key, $"Fermeture : « {text} » n’est pas une date. Écrivez par exemple 24/12/2026.");
         return null;
     }
 }

@@ -35,8 +35,8 @@ internal static class AlertLevels
 {
     public static string Title(this AlertLevel level) => level switch
     {
-        AlertLevel.Urgence => "Urgence : danger, agir tout de suite",
-        AlertLevel.Vigilance => "Vigilance : gêne ou risque",
+        AlertLevel.Urgence => "Urgence : danger, agir tout de suite",
+        AlertLevel.Vigilance => "Vigilance : gêne ou risque",
         _ => "Information",
     };
 }

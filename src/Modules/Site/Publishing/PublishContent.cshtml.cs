@@ -49,8 +49,8 @@ internal sealed class PublishContent(SaasDbContext db, CurrentPerson person, Aud
         if (!Publish)
         {
             stored.Withdraw(person.Name, clock.Now);
-            trail.Note(AuditKind.Site, $"a retiré du site {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
-            return await SaveAsync(stored, $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("retiré")} du site. Son texte est conservé ici.", stored.Kind.ListAddress, undo: null, cancel);
+            trail.Note(AuditKind.Site, $"a retiré du site {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
+            return await SaveAsync(stored, $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("retiré")} du site. Son texte est conservé ici.", stored.Kind.ListAddress, undo: null, cancel);
         }
 
         var now = clock.Now;
@@ -63,7 +63,7 @@ internal sealed class PublishContent(SaasDbContext db, CurrentPerson person, Aud
         }
 
         stored.Publish(from, until, person.Name, now);
-        trail.Note(AuditKind.Site, $"a publié {stored.Kind.The} « {stored.Title} »", stored.StaffAddress, Dates(from, until, now));
+        trail.Note(AuditKind.Site, $"a publié {stored.Kind.The} « {stored.Title} »", stored.StaffAddress, Dates(from, until, now));
         if (stored.NextTurn(now) is { } turn)
         {
             await work.PlanAsync(TurnContent.Kind, stored.Id, turn, cancel);
@@ -82,7 +82,7 @@ internal sealed class PublishContent(SaasDbContext db, CurrentPerson person, Aud
     {
         if (stored.IsEmpty)
         {
-            ModelState.AddModelError("", $"{stored.Kind.Subject} est vide : écrivez son texte avant de {(stored.Kind.Feminine ? "la" : "le")} publier.");
+            ModelState.AddModelError("", $"{stored.Kind.Subject} est vide : écrivez son texte avant de {(stored.Kind.Feminine ? "la" : "le")} publier.");
         }
 
         if (until <= from || until <= now)
@@ -101,7 +101,7 @@ internal sealed class PublishContent(SaasDbContext db, CurrentPerson person, Aud
     {
         var end = stored.ExpiresAt is { } until ? $", jusqu’au {clock.Moment(until)}" : "";
         return stored.PublishedAt > now
-            ? $"{stored.Kind.Subject} « {stored.Title} » paraîtra {clock.Moment(stored.PublishedAt.Value)}{end}."
-            : $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("publié")}{end}.";
+            ? $"{stored.Kind.Subject} « {stored.Title} » paraîtra {clock.Moment(stored.PublishedAt.Value)}{end}."
+            : $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("publié")}{end}.";
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SharePreview(SaasDbContext db, AuditTrail trail, SiteAddre
             stored.StopSharing();
         }
 
-        trail.Note(AuditKind.Site, $"{(Share ? "a donné à relire" : "ne donne plus à relire")} {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
-        return await SaveAsync(stored, Share ? "Le lien est prêt : copiez-le dans un courriel." : "Le lien ne mène plus à rien.", $"{stored.StaffAddress}/partage", undo: null, cancel);
+        trail.Note(AuditKind.Site, $"{(Share ? "a donné à relire" : "ne donne plus à relire")} {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
+        return await SaveAsync(stored, Share ? "Le lien est prêt : copiez-le dans un courriel." : "Le lien ne mène plus à rien.", $"{stored.StaffAddress}/partage", undo: null, cancel);
     }
 }

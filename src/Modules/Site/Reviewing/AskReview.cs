@@ -42,10 +42,10 @@ internal sealed class AskReview(SaasDbContext db, IMailer mailer, ModuleCatalog 
         {
             mailer.Send(new Mail(
                 recipient,
-                $"Toujours exact ? « {content.Title} »",
+                $"Toujours exact ? « {content.Title} »",
                 [
-                    $"Il est temps de relire {content.Kind.The} « {content.Title} » du site {CommuneName.Of(current.Tenant.Name)}.",
-                    "Si rien n’a changé, ouvrez cette adresse et appuyez sur « Toujours exact ». Sinon, vous pourrez corriger au même endroit.",
+                    $"Il est temps de relire {content.Kind.The} « {content.Title} » du site {CommuneName.Of(current.Tenant.Name)}.",
+                    "Si rien n’a changé, ouvrez cette adresse et appuyez sur « Toujours exact ». Sinon, vous pourrez corriger au même endroit.",
                     sites.Of(current.Tenant.Slug, $"{content.StaffAddress}/relecture"),
                 ]));
         }

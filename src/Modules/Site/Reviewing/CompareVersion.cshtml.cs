@@ -39,7 +39,7 @@ internal sealed class CompareVersion(SaasDbContext db, ContentEditing editing) :
         if (await editing.SaveAsync(stored, version.Wording, Read, $"a repris la version {Number} pour", cancel) is { } other)
         {
             ModelState.Clear();
-            ModelState.AddModelError("", $"{other.Author ?? "Quelqu’un"} vient d’enregistrer une autre version. Rien n’a été repris : relisez la comparaison ci-dessous.");
+            ModelState.AddModelError("", $"{other.Author ?? "Quelqu’un"} vient d’enregistrer une autre version. Rien n’a été repris : relisez la comparaison ci-dessous.");
             return await ShowAsync(cancel);
         }
 

@@ -20,6 +20,6 @@ internal sealed class ContentsToReview(SaasDbContext db, CurrentPerson person, C
         var due = await db.Contents.AsNoTracking().ShownAt(clock.Now).Where(content => content.ReviewOn <= today).OrderBy(content => content.ReviewOn).ThenBy(content => content.Id).ToListAsync(cancel);
         return due.Count == 0
             ? []
-            : [new TodayTask(due.Count == 1 ? "texte du site à relire" : "textes du site à relire", $"« {due[0].Title} » depuis le {French.Day(due[0].ReviewOn!.Value)}.", $"{due[0].StaffAddress}/relecture", due.Count, TodayKind.Waiting)];
+            : [new TodayTask(due.Count == 1 ? "texte du site à relire" : "textes du site à relire", $"« {due[0].Title} » depuis le {French.Day(due[0].ReviewOn!.Value)}.", $"{due[0].StaffAddress}/relecture", due.Count, TodayKind.Waiting)];
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ReviewContent(SaasDbContext db, AuditTrail trail, WorkPlan
             await work.PlanAsync(AskReview.Kind, stored.Id, clock.ToInstant(day.ToDateTime(Morning)), cancel);
         }
 
-        trail.Note(AuditKind.Site, $"{(ChangesRhythm ? "a réglé la relecture pour" : "a relu et trouvé toujours exacte")} {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
+        trail.Note(AuditKind.Site, $"{(ChangesRhythm ? "a réglé la relecture pour" : "a relu et trouvé toujours exacte")} {stored.Kind.The} « {stored.Title} »", stored.StaffAddress);
         var next = stored.ReviewOn is { } on ? $" Prochaine relecture le {French.Day(on)}." : " Aucune relecture ne sera demandée.";
         return await SaveAsync(stored, $"{(ChangesRhythm ? "C’est noté." : "Merci : le texte est toujours exact.")}{next}", stored.Kind.ListAddress, undo: null, cancel);
     }

@@ -12,7 +12,7 @@ internal sealed record ErrorWords(string Kind, string Title, string WhatHappened
             "Le site n’a pas compris cet envoi",
             "Ce que votre navigateur a envoyé est arrivé incomplet ou abîmé.",
             "Rien n’a été enregistré cette fois. Ce que vous aviez enregistré avant est conservé.",
-            "Revenez à la page précédente : ce que vous aviez écrit y est en général encore. Vérifiez puis envoyez à nouveau."),
+            "Revenez à la page précédente : ce que vous aviez écrit y est en général encore. Vérifiez puis envoyez à nouveau."),
         StatusCodes.Status403Forbidden => new(
             "Accès réservé",
             "Cette page ne vous est pas ouverte",
@@ -23,7 +23,7 @@ internal sealed record ErrorWords(string Kind, string Title, string WhatHappened
             "Page introuvable",
             "Cette page n’existe pas",
             "L’adresse est peut-être mal écrite, ou la page a été déplacée ou retirée.",
-            "Rien n’est perdu : vos demandes déjà envoyées restent suivies.",
+            "Rien n’est perdu : vos demandes déjà envoyées restent suivies.",
             "Cherchez un mot, ou repartez de l’accueil."),
         StatusCodes.Status413PayloadTooLarge => new(
             "Envoi trop lourd",

@@ -44,13 +44,13 @@ internal sealed class ShowContact(CommuneSite site, IPublicFrame publicFrame, IO
         var publicHolidays = Enumerable.Range(0, DaysAnnounced)
             .Select(clock.Today.AddDays)
             .Where(day => holidays.NameOf(day) is not null && hall.Week.Any(hours => hours.Day == day.DayOfWeek && hours.Ranges.Count > 0))
-            .Select(day => (Day: day, Text: $"{French.Day(day)} : {holidays.NameOf(day)}"));
+            .Select(day => (Day: day, Text: $"{French.Day(day)} : {holidays.NameOf(day)}"));
         return [.. closures.Concat(publicHolidays).OrderBy(closed => closed.Day).Select(closed => closed.Text)];
     }
 
     private static string InWords(Closure closure)
     {
         var days = closure.From == closure.To ? French.Day(closure.From) : $"du {French.Day(closure.From)} au {French.Day(closure.To)}";
-        return closure.Reason.Length == 0 ? days : $"{days} : {closure.Reason}";
+        return closure.Reason.Length == 0 ? days : $"{days} : {closure.Reason}";
     }
 }

@@ -6,7 +6,7 @@ namespace Saas.Modules.Site.Writing;
 internal sealed class AlertInput : ContentInput
 {
     [Required(ErrorMessage = "Écrivez le texte de l’alerte.")]
-    [StringLength(Alert.LongestTitle, ErrorMessage = "Le texte est trop long : 160 caractères au plus. Détaillez dans une page, et donnez son adresse plus bas.")]
+    [StringLength(Alert.LongestTitle, ErrorMessage = "Le texte est trop long : 160 caractères au plus. Détaillez dans une page, et donnez son adresse plus bas.")]
     public override string? Title { get; set; }
 
     public AlertLevel Level { get; set; }

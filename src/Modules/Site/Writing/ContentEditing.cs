@@ -28,7 +28,7 @@ internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, Aud
             var before = content.Wording;
             content.Write(wording, person.Name, clock.Now);
             content.StillHolds(clock.Today);
-            trail.Note(AuditKind.Site, $"{deed} {content.Kind.The} « {content.Title} »", content.StaffAddress, Changes(before, content.Wording));
+            trail.Note(AuditKind.Site, $"{deed} {content.Kind.The} « {content.Title} »", content.StaffAddress, Changes(before, content.Wording));
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -71,7 +71,7 @@ internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, Aud
         }
 
         db.Add(content);
-        trail.Note(AuditKind.Site, $"{(publish ? "a repris à son compte" : "a créé")} {content.Kind.The} « {content.Title} »", content.StaffAddress);
+        trail.Note(AuditKind.Site, $"{(publish ? "a repris à son compte" : "a créé")} {content.Kind.The} « {content.Title} »", content.StaffAddress);
         try
         {
             await db.SaveChangesAsync(cancel);

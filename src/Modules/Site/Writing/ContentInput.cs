@@ -17,7 +17,7 @@ internal abstract class ContentInput
 
     public abstract string? Title { get; set; }
 
-    [StringLength(LongestBody, ErrorMessage = "Le texte est trop long : partagez-le en plusieurs parties.")]
+    [StringLength(LongestBody, ErrorMessage = "Le texte est trop long : partagez-le en plusieurs parties.")]
     public string? Body { get; set; }
 
     public string TitleWritten => (Title ?? "").Trim();

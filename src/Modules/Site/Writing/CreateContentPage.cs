@@ -38,7 +38,7 @@ internal abstract class CreateContentPage<TContent, TInput>(ContentEditing editi
             return await ShowAsync(cancel);
         }
 
-        TempData.Say($"{content.Kind.Subject} est {content.Kind.Agreed("enregistré")} en brouillon : les visiteurs ne {(content.Kind.Feminine ? "la" : "le")} voient pas encore.");
+        TempData.Say($"{content.Kind.Subject} est {content.Kind.Agreed("enregistré")} en brouillon : les visiteurs ne {(content.Kind.Feminine ? "la" : "le")} voient pas encore.");
         return Redirect(content.StaffAddress);
     }
 

@@ -9,13 +9,13 @@ internal sealed class EventInput : ContentInput, IValidatableObject
     private const int MostYears = 3;
 
     [Required(ErrorMessage = "Donnez un titre à l’événement.")]
-    [StringLength(Event.LongestTitle, ErrorMessage = "Le titre est trop long : 140 caractères au plus.")]
+    [StringLength(Event.LongestTitle, ErrorMessage = "Le titre est trop long : 140 caractères au plus.")]
     public override string? Title { get; set; }
 
-    [StringLength(NewsItem.LongestSummary, ErrorMessage = "Le résumé est trop long : 300 caractères au plus.")]
+    [StringLength(NewsItem.LongestSummary, ErrorMessage = "Le résumé est trop long : 300 caractères au plus.")]
     public string? Summary { get; set; }
 
-    [StringLength(Event.LongestPlace, ErrorMessage = "Le lieu est trop long : 140 caractères au plus.")]
+    [StringLength(Event.LongestPlace, ErrorMessage = "Le lieu est trop long : 140 caractères au plus.")]
     public string? Place { get; set; }
 
     public EventCategory Category { get; set; } = EventCategory.Culture;
@@ -70,7 +70,7 @@ internal sealed class EventInput : ContentInput, IValidatableObject
 
         if (Repeats != Repetition.Never && (RepeatsUntil is null || RepeatsUntil < StartsOn || RepeatsUntil > StartsOn?.AddYears(MostYears)))
         {
-            yield return new ValidationResult("Dites jusqu’à quel jour l’événement revient : après le premier, et dans les trois ans.", [nameof(RepeatsUntil)]);
+            yield return new ValidationResult("Dites jusqu’à quel jour l’événement revient : après le premier, et dans les trois ans.", [nameof(RepeatsUntil)]);
         }
     }
 }

@@ -16,8 +16,8 @@ internal sealed class ListKind(SaasDbContext db, CurrentPerson person) : PageMod
 
     private static readonly Dictionary<ContentKind, Words> Known = new()
     {
-        [ContentKind.Event] = new("Ajouter un événement", "/gestion/site/agenda/nouveau", "événement", "événements", "calendar-event", "Aucun événement", "Marché, conseil, fête : écrivez le premier, une date et un lieu suffisent. Il paraîtra sur l’accueil et dans l’agenda."),
-        [ContentKind.Alert] = new("Écrire une alerte", "/gestion/site/alertes/nouvelle", "alerte", "alertes", "megaphone", "Aucune alerte", "Coupure d’eau, route barrée, alerte météo : une phrase en haut de toutes les pages, pour la durée que vous choisissez."),
+        [ContentKind.Event] = new("Ajouter un événement", "/gestion/site/agenda/nouveau", "événement", "événements", "calendar-event", "Aucun événement", "Marché, conseil, fête : écrivez le premier, une date et un lieu suffisent. Il paraîtra sur l’accueil et dans l’agenda."),
+        [ContentKind.Alert] = new("Écrire une alerte", "/gestion/site/alertes/nouvelle", "alerte", "alertes", "megaphone", "Aucune alerte", "Coupure d’eau, route barrée, alerte météo : une phrase en haut de toutes les pages, pour la durée que vous choisissez."),
     };
 
     public bool MayEdit => person.Can(SitePermissions.Edit);

@@ -44,7 +44,7 @@ public sealed class ActOnRequestsTests(SaasHost host) : IClassFixture<SaasHost>
 
         Assert.Contains("Une autre reste comme elle est", shown.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("26 demandes", done.QuerySelector("h1")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        Assert.Contains($"{closed.Reference} : sans suite", done.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{closed.Reference} : sans suite", done.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ListSettingsTests(SaasHost host) : IClassFixture<SaasHost>
 
         var page = await host.Visit("34014", Role.Administrator).OpenAsync("/gestion/reglages");
 
-        Assert.Contains("À compléter : adresse, téléphone, e-mail, horaires.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("À compléter : adresse, téléphone, adresse e-mail, horaires.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

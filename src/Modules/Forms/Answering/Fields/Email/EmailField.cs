@@ -23,7 +23,7 @@ internal sealed class EmailField : Field
     {
         var at = answer.LastIndexOf('@');
         return at > 0 && MailDomains.Meant(answer[(at + 1)..]) is { } domain
-            ? $"Vouliez-vous écrire {answer[..at]}@{domain} ? Si « {answer} » est bien votre adresse, envoyez à nouveau."
+            ? $"Vouliez-vous écrire {answer[..at]}@{domain} ? Si « {answer} » est bien votre adresse, envoyez à nouveau."
             : null;
     }
 }

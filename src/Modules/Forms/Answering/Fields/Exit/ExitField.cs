@@ -14,6 +14,6 @@ internal sealed class ExitField : Field
     public override bool Asks => false;
 
     public override string? MissingBeforePublication(Question question) => question.When is null
-        ? $"« {question.Label} » arrête tout le monde : indiquez à qui cette fin s’adresse, dans « Quand l’afficher ? »."
+        ? $"« {question.Label} » arrête tout le monde : indiquez à qui cette fin s’adresse, dans « Quand l’afficher ? »."
         : null;
 }

@@ -21,5 +21,5 @@ internal sealed class SeveralChoicesField : OptionsField
     public override string? Refuse(Question question, string answer, DateOnly today) =>
         Chosen(answer).FirstOrDefault(line => !question.Options.Contains(line)) is { } stranger ? NotProposed(question, stranger) : null;
 
-    public override string Show(Question question, string answer) => string.Join(" ; ", Chosen(answer).Distinct());
+    public override string Show(Question question, string answer) => string.Join(" ; ", Chosen(answer).Distinct());
 }

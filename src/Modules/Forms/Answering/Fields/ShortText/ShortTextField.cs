@@ -41,6 +41,5 @@ internal sealed class ShortTextField : Field
             ? null
             : $"« {question.Label} » : {Longest} caractères au plus, vous en avez écrit {answer.Length.ToString("N0", French.Culture)}. Raccourcissez votre réponse.";
 
-    public override string Show(Question question, string answer) =>
-        string.Join(' ', answer.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public override string Show(Question question, string answer) => French.OneLine(answer);
 }
