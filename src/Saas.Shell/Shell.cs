@@ -155,7 +155,11 @@ public static class Shell
         services.AddSingleton<ApplicationDatabase>();
         services.AddDbContext<SaasDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<ApplicationDatabase>().Source)
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning))
+            .ConfigureWarnings(warnings => warnings
+                .Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)
+
+                // A second click meets a unique key every day; what nobody handles is logged as the request's failure.
+                .Log((CoreEventId.SaveChangesFailed, LogLevel.Information), (RelationalEventId.CommandError, LogLevel.Information)))
             .AddInterceptors(new TenantGuard(), new TenantSession(), new ContentVersion(provider.GetRequiredService<ITenantDirectory>())));
         services.AddScoped<ITenantSettings, TenantSettings>();
         services.AddScoped<AuditTrail>();
@@ -187,6 +191,9 @@ public static class Shell
             options.Password.RequiredLength = 12;
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
             options.User.RequireUniqueEmail = true;
+
+            // The name is the address, which has letters and signs of its own (RFC 5321, RFC 6531).
+            options.User.AllowedUserNameCharacters = "";
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddDefaultTokenProviders();
@@ -315,7 +322,7 @@ public static class Shell
         {
             options.Limits.MaxRequestBodySize = SentBody.LargestText;
 
-            // What is longer than this the server refuses itself, with an empty page; what is shorter WellFormed refuses in words.
+            // What is longer than this the server refuses itself (UnreadableRequests); what is shorter WellFormed refuses in words.
             options.Limits.MaxRequestLineSize = 65_536;
             options.AddServerHeader = false;
         });
@@ -340,7 +347,7 @@ public static class Shell
         services.AddScoped<CommunePictures>();
         services.AddSingleton<PictureResizing>();
         services.AddScoped<VisitorCache>();
-        services.AddOutputCache(options => options.AddBasePolicy(new VisitorCachePolicy(TimeProvider.System)));
+        services.AddOutputCache(options => options.AddBasePolicy(new VisitorCachePolicy()));
         services.AddResponseCompression(options =>
         {
             // Tokens are masked afresh on each page, so that compression tells nothing of them (BREACH).

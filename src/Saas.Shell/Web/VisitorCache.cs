@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
@@ -18,14 +19,23 @@ public sealed class SameForEveryVisitorAttribute(params string[] queryKeys) : At
 }
 
 /// <summary>Lets what is rendered say until when it stays true: the next opening hour, publication or event.</summary>
-public sealed class VisitorCache
+public sealed class VisitorCache(IHttpContextAccessor accessor, TimeProvider clock)
 {
-    internal DateTimeOffset? Until { get; private set; }
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
-    public void TrueUntil(DateTimeOffset instant) => Until = Until is { } known && known < instant ? known : instant;
+    /// <summary>Told at once: the framework fixes how long a page serves when its first byte leaves, before the policy sees the answer.</summary>
+    public void TrueUntil(DateTimeOffset instant)
+    {
+        if (accessor.HttpContext?.Features.Get<IOutputCacheFeature>()?.Context is { } page)
+        {
+            var left = instant - clock.GetUtcNow();
+            left = left < Shortest ? Shortest : left;
+            page.ResponseExpirationTimeSpan = page.ResponseExpirationTimeSpan is { } known && known < left ? known : left;
+        }
+    }
 }
 
-internal sealed class VisitorCachePolicy(TimeProvider clock) : IOutputCachePolicy
+internal sealed class VisitorCachePolicy : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);
 
@@ -61,12 +71,6 @@ internal sealed class VisitorCachePolicy(TimeProvider clock) : IOutputCachePolic
             context.AllowCacheStorage = false;
         }
 
-        if (context.HttpContext.RequestServices.GetRequiredService<VisitorCache>().Until is { } until)
-        {
-            var left = until - clock.GetUtcNow();
-            context.ResponseExpirationTimeSpan = left < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : left < Longest ? left : Longest;
-        }
-
         return ValueTask.CompletedTask;
     }
 
@@ -76,9 +80,20 @@ internal sealed class VisitorCachePolicy(TimeProvider clock) : IOutputCachePolic
     /// </summary>
     private static string Encoding(HttpRequest request)
     {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
-            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
-            : "";
+        var accepted = request.GetTypedHeaders().AcceptEncoding;
+        return Reads(accepted, "br") ? "br" : Reads(accepted, "gzip") ? "gzip" : "";
+    }
+
+    private static bool Reads(IList<StringWithQualityHeaderValue> accepted, string encoding)
+    {
+        foreach (var value in accepted)
+        {
+            if (value.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase))
+            {
+                return value.Quality is not 0;
+            }
+        }
+
+        return false;
     }
 }

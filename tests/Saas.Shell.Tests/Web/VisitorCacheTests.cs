@@ -18,15 +18,37 @@ public sealed class VisitorCacheTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task A_page_is_made_again_once_what_it_says_is_no_longer_true()
+    {
+        var midnight = new DateTimeOffset(2027, 1, 12, 23, 0, 0, TimeSpan.Zero);
+        await using var node = host.AnotherNode(clock: new RunningClock(midnight.AddSeconds(-5)));
+        var visitor = host.Visit(node, SaasHost.Matelles);
+        await visitor.GetAsync("/contact");
+        var evening = await visitor.GetAsync("/contact");
+        var old = evening;
+
+        for (var attempt = 0; attempt < 200 && old.Headers.Age is not null; attempt++)
+        {
+            await Task.Delay(100);
+            old = await visitor.GetAsync("/contact");
+        }
+
+        Assert.NotNull(evening.Headers.Age);
+        Assert.Null(old.Headers.Age);
+    }
+
+    [Fact]
     public async Task A_browser_that_reads_no_brotli_is_never_given_any()
     {
         var brotli = await AskAsync("br, gzip");
         var plain = await AskAsync(null);
         var gzip = await AskAsync("gzip");
+        var refused = await AskAsync("br;q=0, gzip");
 
         Assert.Equal(["br"], brotli.Content.Headers.ContentEncoding);
         Assert.Empty(plain.Content.Headers.ContentEncoding);
         Assert.Equal(["gzip"], gzip.Content.Headers.ContentEncoding);
+        Assert.Equal(["gzip"], refused.Content.Headers.ContentEncoding);
     }
 
     [Fact]
@@ -75,5 +97,13 @@ public sealed class VisitorCacheTests(SaasHost host) : IClassFixture<SaasHost>
         var draft = await browser.SubmitAsync("/gestion/site/actualites/nouvelle", fields: [("Titre", title), ("Résumé", "Un résumé"), ("Texte", "<p>Le texte</p>")]);
         var published = await browser.SubmitAsync($"{draft.Headers.Location}/publication", "Publier");
         Assert.NotNull(published.Headers.Location);
+    }
+
+    /// <summary>A clock that was set, and runs.</summary>
+    private sealed class RunningClock(DateTimeOffset start) : TimeProvider
+    {
+        private readonly long _begun = System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(_begun);
     }
 }

@@ -6,7 +6,7 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Visiting;
 
-/// <summary>Menu and town hall of every public page: three queries, and the page stays cached until the town hall opens or closes.</summary>
+/// <summary>Menu and town hall of every public page: three queries, and the page stays cached until the town hall opens or closes, and the day ends.</summary>
 internal sealed class CommuneFrame(CommuneSite site, ModuleCatalog modules, ICurrentTenant current, CommuneClock clock, VisitorCache cache) : IPublicFrame
 {
     /// <summary>Seven entries at most, three of which are always there.</summary>
@@ -25,7 +25,12 @@ internal sealed class CommuneFrame(CommuneSite site, ModuleCatalog modules, ICur
         var pages = await site.PagesAsync(cancel);
         var holidays = new PublicHolidays(current.Tenant.InseeCode);
         var opening = Opening.At(clock.Local, hall, holidays);
-        cache.TrueUntil(clock.ToInstant(opening?.TrueUntil ?? clock.Today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        cache.TrueUntil(clock.ToInstant(clock.Today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        if (opening is not null)
+        {
+            cache.TrueUntil(clock.ToInstant(opening.TrueUntil));
+        }
+
 
         return new PublicFrame(
             [
