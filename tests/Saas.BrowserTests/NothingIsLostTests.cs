@@ -98,6 +98,51 @@ public sealed class NothingIsLostTests(LiveHost live) : IClassFixture<LiveHost>
     }
 
     [Fact]
+    public async Task A_browser_that_lost_all_its_cookies_still_gives_back_what_the_secretary_typed_to_her_alone()
+    {
+        const string Email = "sans-cookie@claret.test";
+        await live.Communes.InAsync(SaasHost.Claret, services => services.GetRequiredService<StaffAccounts>()
+            .AddMemberAsync(Email, "Secrétaire sans cookie", Role.Secretary, SaasHost.Password, CancellationToken.None));
+        await using var secretary = await live.VisitAsync(SaasHost.Claret);
+        await secretary.SignInAsync("/gestion/connexion", Email);
+        await secretary.OpenAsync("/gestion/site/actualites/nouvelle");
+        await secretary.Field("Titre").FillAsync("La foire aux plants");
+
+        await secretary.Context.ClearCookiesAsync();
+        await secretary.PressAsync("Enregistrer le brouillon");
+        await secretary.SeesAsync("Ce que vous aviez écrit est conservé");
+        await secretary.FillSignInAsync(SaasHost.EmailOf(SaasHost.Claret, Role.Administrator));
+        await secretary.OpenAsync("/gestion/site/actualites/nouvelle");
+        await Expect(secretary.Field("Titre")).ToHaveValueAsync("");
+        await secretary.Context.ClearCookiesAsync();
+        await secretary.SignInAsync("/gestion/connexion", Email);
+
+        await Expect(secretary.Field("Titre")).ToHaveValueAsync("La foire aux plants");
+    }
+
+    [Fact]
+    public async Task A_browser_that_lost_all_its_cookies_still_sends_the_file_it_had_received()
+    {
+        var procedure = await live.Communes.AnOpenProcedureAsync(SaasHost.Claret, "Démarche sans cookie");
+        await using var resident = await live.VisitAsync(SaasHost.Claret, LiveHost.Phone);
+        await resident.OpenAsync(procedure.Public);
+        await resident.Field("Votre nom").FillAsync("Ana Roux");
+        await resident.Field("Votre demande").FillAsync("Ouvrir le portail.");
+        await resident.Field("Tous les jours").CheckAsync();
+        await resident.Field("Justificatif").SetInputFilesAsync(Visitor.File("plan.pdf"));
+        await Expect(resident.Page.Locator("li.files__item")).ToContainTextAsync("plan.pdf", Patiently);
+
+        await resident.Context.ClearCookiesAsync();
+        await resident.PressAsync("Envoyer ma demande");
+        await resident.SeesAsync("Tout ce que vous avez saisi est conservé ci-dessous");
+        await Expect(resident.Page.Locator("li.files__item")).ToContainTextAsync("plan.pdf");
+        await resident.PressAsync("Envoyer ma demande");
+
+        await resident.ReadReceiptAsync();
+        await resident.SeesAsync("plan.pdf");
+    }
+
+    [Fact]
     public async Task Two_tabs_left_open_over_a_night_both_give_back_what_was_typed()
     {
         const string Email = "deux-onglets@claret.test";

@@ -16,7 +16,8 @@ namespace Saas.Shell.Web;
 
 /// <summary>
 /// Keeps forms that arrive after their author's sign-in has expired, and shows each again, filled in, once they are back. Without
-/// <see cref="LastSignedIn"/> nothing is kept: it would be a stranger's, who could fill the database, or be shown to somebody else.
+/// <see cref="LastSignedIn"/>, in a cookie or in the form, nothing is kept: it would be a stranger's, who could fill the database, or be
+/// shown to somebody else.
 /// </summary>
 public sealed class KeptPosts(SaasDbContext db, ICurrentTenant current, LastSignedIn last, IDataProtectionProvider protection, IOptions<KeptPostLimits> limits, TimeProvider clock)
 {
@@ -36,8 +37,8 @@ public sealed class KeptPosts(SaasDbContext db, ICurrentTenant current, LastSign
         }
 
         if (current.Found is null
-            || last.Read(http) is not { } author
             || await SentBody.ReadAsync(http, keepFiles: false) is not null
+            || (last.Read(http) ?? last.Read(http.Request.Form)) is not { } author
             || Content(http, SecretFields.Of(page)) is not { Length: var length } content
             || length > limits.Value.LargestBytes)
         {
@@ -108,7 +109,7 @@ public sealed class KeptPosts(SaasDbContext db, ICurrentTenant current, LastSign
     {
         var form = http.Request.Form;
         return JsonSerializer.SerializeToUtf8Bytes(new Sent(
-            form.Where(field => field.Key != "__RequestVerificationToken" && !secrets.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(v => v ?? "").ToArray()),
+            form.Where(field => field.Key is not ("__RequestVerificationToken" or LastSignedIn.FieldName) && !secrets.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(v => v ?? "").ToArray()),
             form.Any(field => secrets.Contains(field.Key)),
             http.Features.Get<FilesLeftOut>() is not null));
     }

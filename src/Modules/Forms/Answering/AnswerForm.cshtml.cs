@@ -83,7 +83,7 @@ internal sealed class AnswerForm(
 
     public Guid DraftId { get; private set; }
 
-    /// <summary>Sealed: when this page was opened.</summary>
+    /// <summary>Sealed: when this page was opened, and its draft.</summary>
     public string Opened { get; private set; } = "";
 
     /// <summary>What this browser sent of this procedure a moment ago; null when nothing, or when its author said this is another one.</summary>
@@ -310,7 +310,10 @@ internal sealed class AnswerForm(
 
         key.GiveHash();
         DraftId = Draft?.Id ?? _sent.DraftId ?? Guid.CreateVersion7();
-        Opened = _sent.OpenedAt(protection) is null ? SentForm.Seal(clock.Now, protection) : _sent.Opened;
+
+        // An identifier that came from elsewhere proves nothing, and must not come to.
+        var own = Draft is not null || _sent.DraftId is null || _sent.Proves(DraftId, protection);
+        Opened = SentForm.Seal(_sent.OpenedAt(protection) ?? clock.Now, own ? DraftId : Guid.Empty, protection);
         Known = Known.Length == 0 ? _sent.Known : Known;
         ReadSheet();
         TownHall = (await frame.ReadAsync(cancel)).TownHall;
@@ -437,6 +440,13 @@ internal sealed class AnswerForm(
     private async Task FindDraftAsync(Guid id, CancellationToken cancel)
     {
         Draft = await shelf.FindAsync(id, Form.Id, cancel);
+
+        // A page of another site could lead this browser into a draft of its author's.
+        if (Draft is null && Request.Headers["Sec-Fetch-Site"] is ["same-origin"] && _sent.Proves(id, protection))
+        {
+            Draft = await shelf.FindLostAsync(id, Form.Id, cancel);
+        }
+
         if (Draft is not null)
         {
             Edition = Draft.Edition;

@@ -43,6 +43,18 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer maile
                 .SingleOrDefaultAsync(draft => draft.Id == id && (draft.OwnerKeyHash == owner || draft.GuestKeyHash == owner) && draft.FormId == formId, cancel);
     }
 
+    /// <summary>The draft of a page that proves it, in a browser that has lost its key: found again with the key it gets now.</summary>
+    public async Task<Draft?> FindLostAsync(Guid id, Guid formId, CancellationToken cancel)
+    {
+        var draft = await db.Drafts.Include(draft => draft.Edition).SingleOrDefaultAsync(draft => draft.Id == id && draft.FormId == formId, cancel);
+        if (draft is not null)
+        {
+            await TakeUpAsync(draft, cancel);
+        }
+
+        return draft;
+    }
+
     /// <summary>Keeps answers and files now. An autosave, a second tab or a second click may be doing the same: nobody's part is lost.</summary>
     public async Task<Draft> KeepAsync(Guid id, Edition edition, IReadOnlyDictionary<string, string> answers, IReadOnlyList<DraftFile> received, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace Saas.Modules.Forms.Answering;
 /// <summary>What the page carried besides the answers.</summary>
 /// <param name="DraftId">Made when the page was opened; null when it is not one.</param>
 /// <param name="EditionId">The questions the resident saw.</param>
-/// <param name="Opened">When the page was opened, sealed.</param>
+/// <param name="Opened">When the page was opened and which draft it was given, sealed.</param>
 /// <param name="TrapFilled">Something in the field that people do not see.</param>
 /// <param name="Known">Reference of the request of the same procedure that its author knows to have sent, when this is to be another one.</param>
 /// <param name="Sure">Answers that looked like a mistake, and were sent again as they were.</param>
@@ -44,15 +44,23 @@ internal sealed record SentForm(Guid? DraftId, Guid? EditionId, string Opened, b
 
     public static string CarriedName(string questionId) => $"c_{questionId}";
 
-    public static string Seal(DateTimeOffset now, IDataProtectionProvider protection) =>
-        protection.CreateProtector(Purpose).Protect(now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+    /// <param name="draftId">One that this page may have: its own, or <see cref="Guid.Empty"/>.</param>
+    public static string Seal(DateTimeOffset opened, Guid draftId, IDataProtectionProvider protection) =>
+        protection.CreateProtector(Purpose).Protect(string.Create(CultureInfo.InvariantCulture, $"{opened.ToUnixTimeSeconds()} {draftId:N}"));
 
     /// <summary>Null when the page was not made here.</summary>
-    public DateTimeOffset? OpenedAt(IDataProtectionProvider protection)
+    public DateTimeOffset? OpenedAt(IDataProtectionProvider protection) => Unseal(protection)?.Opened;
+
+    /// <summary>The page was made here, with this draft: it may go on with it, though the browser has lost the cookie that finds it.</summary>
+    public bool Proves(Guid draftId, IDataProtectionProvider protection) => draftId != Guid.Empty && Unseal(protection)?.DraftId == draftId;
+
+    private (DateTimeOffset Opened, Guid DraftId)? Unseal(IDataProtectionProvider protection)
     {
         try
         {
-            return DateTimeOffset.FromUnixTimeSeconds(long.Parse(protection.CreateProtector(Purpose).Unprotect(Opened), CultureInfo.InvariantCulture));
+            return protection.CreateProtector(Purpose).Unprotect(Opened).Split(' ') is [var seconds, var draft]
+                ? (DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)), Guid.ParseExact(draft, "N"))
+                : null;
         }
         catch (CryptographicException)
         {
