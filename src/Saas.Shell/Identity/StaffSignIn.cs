@@ -111,7 +111,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
     public async Task<string?> SetPasswordAsync(Guid accountId, string token, string password, CancellationToken cancel)
     {
         const string Void = "Ce lien n’est plus valable : il sert une fois, pendant une heure. Demandez-en un autre.";
-        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account)
+        if (await FindHereAsync(accountId, cancel) is not { } account)
         {
             return Void;
         }
@@ -135,14 +135,14 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
     }
 
     /// <summary>Whether the mailed link still serves: asked before a form is shown that could only be refused.</summary>
-    public async Task<bool> IsPasswordLinkAsync(Guid accountId, string? token) =>
-        await accounts.FindByIdAsync(accountId.ToString()) is { } account
+    public async Task<bool> IsPasswordLinkAsync(Guid accountId, string? token, CancellationToken cancel) =>
+        await FindHereAsync(accountId, cancel) is { } account
         && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token ?? "");
 
     /// <inheritdoc cref="IsPasswordLinkAsync"/>
-    public async Task<bool> IsEmailLinkAsync(Guid accountId, string? email, string? token) =>
+    public async Task<bool> IsEmailLinkAsync(Guid accountId, string? email, string? token, CancellationToken cancel) =>
         !string.IsNullOrEmpty(email)
-        && await accounts.FindByIdAsync(accountId.ToString()) is { } account
+        && await FindHereAsync(accountId, cancel) is { } account
         && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.ChangeEmailTokenProvider, UserManager<Account>.GetChangeEmailTokenPurpose(email), token ?? "");
 
     /// <summary>Asked again of someone who is signed in. A wrong one counts like a failed sign-in.</summary>
@@ -211,7 +211,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
     /// <summary>False when the link is void, for whatever reason. The address before is told.</summary>
     public async Task<bool> SetEmailAsync(Guid accountId, string email, string token, CancellationToken cancel)
     {
-        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account || email.Length == 0)
+        if (await FindHereAsync(accountId, cancel) is not { } account || email.Length == 0)
         {
             return false;
         }
@@ -248,6 +248,10 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
     // count, and one that lost the race would break the sign-in that follows.
 
     /// <summary>Tells the trail when this failure was the one that locks the account.</summary>
+    /// <summary>Someone who works here: a mailed link serves nowhere else.</summary>
+    private async Task<Account?> FindHereAsync(Guid accountId, CancellationToken cancel) =>
+        await accounts.FindByIdAsync(accountId.ToString()) is { } account && await RoleAsync(account, cancel) is not null ? account : null;
+
     private async Task FailAsync(Account account, CancellationToken cancel)
     {
         var lockout = accounts.Options.Lockout;

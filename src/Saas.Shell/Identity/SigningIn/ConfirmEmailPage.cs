@@ -40,7 +40,7 @@ public abstract class ConfirmEmailPage(StaffSignIn staff, StaffPlace place) : Fo
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        LinkServes = await staff.IsEmailLinkAsync(AccountId, Email, Token);
+        LinkServes = await staff.IsEmailLinkAsync(AccountId, Email, Token, cancel);
         return Page();
     }
 }

@@ -50,7 +50,7 @@ public abstract class SetPasswordPage(StaffSignIn staff, StaffPlace place) : For
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        LinkServes = await staff.IsPasswordLinkAsync(AccountId, Token);
+        LinkServes = await staff.IsPasswordLinkAsync(AccountId, Token, cancel);
         return Page();
     }
 }

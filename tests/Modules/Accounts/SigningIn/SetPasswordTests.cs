@@ -25,6 +25,19 @@ public sealed class SetPasswordTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     [Fact]
+    public async Task The_link_of_someone_of_another_commune_serves_for_nothing_here()
+    {
+        var email = await GivenStaffAsync();
+        var link = await AskLinkAsync(email);
+
+        var elsewhere = await host.Visit(SaasHost.Matelles).OpenAsync(link);
+        var here = await host.Visit(SaasHost.Claret).OpenAsync(link);
+
+        Assert.Null(elsewhere.QuerySelector("input[type=password]"));
+        Assert.NotNull(here.QuerySelector("input[type=password]"));
+    }
+
+    [Fact]
     public async Task A_new_password_ends_the_sessions_that_were_open()
     {
         var email = await GivenStaffAsync();
