@@ -13,6 +13,14 @@ internal sealed class TenantMiddleware(RequestDelegate next, ITenantDirectory di
 {
     public async Task InvokeAsync(HttpContext http, CurrentTenant current)
     {
+        if (!IsReadable(http.Request))
+        {
+            // It would be read again on the way of the answer.
+            http.Request.Headers.Host = platform.Value.Domain;
+            await PlainPages.WriteAsync(http, StatusCodes.Status404NotFound);
+            return;
+        }
+
         // Health is asked by address, without a host of ours.
         if (http.Request.Path.StartsWithSegments("/health"))
         {
@@ -49,6 +57,19 @@ internal sealed class TenantMiddleware(RequestDelegate next, ITenantDirectory di
 
         current.Enter(tenant);
         await next(http);
+    }
+
+    /// <summary>The framework translates a host of another alphabet (xn--…) as it reads it, and throws at what is none.</summary>
+    private static bool IsReadable(HttpRequest request)
+    {
+        try
+        {
+            return request.Host.Host is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private string? SlugOf(string host) =>

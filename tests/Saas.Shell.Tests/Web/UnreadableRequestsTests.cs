@@ -18,6 +18,10 @@ public sealed class UnreadableRequestsTests(SaasHost host) : IClassFixture<SaasH
         node.StartServer();
         var port = new Uri(node.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 
+        var unknown = await SendAsync(port, "GET / HTTP/1.1\r\nHost: xn--.parvis.localhost\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 404 ", unknown, StringComparison.Ordinal);
+        Assert.Contains("Aucun site ne répond à cette adresse", unknown, StringComparison.Ordinal);
+
         foreach (var (request, status) in new[]
         {
             ("GET / HTTP/1.1\r\nHost: claret/parvis\r\n\r\n", 400),
