@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Mail;
 using Saas.Shell.Provisioning;
 using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
@@ -14,6 +15,11 @@ internal static class CommuneCommands
 {
     public static async Task<int> CreateAsync(IServiceProvider services, string[] codes, string? administrator, CancellationToken cancel)
     {
+        if (administrator is not null && !MailAddresses.IsOne(administrator))
+        {
+            throw new InvalidOperationException($"{administrator} is no e-mail address. No commune was founded.");
+        }
+
         var failed = 0;
         foreach (var code in codes)
         {

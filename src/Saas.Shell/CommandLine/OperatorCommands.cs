@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Saas.Shell.Identity;
-using Saas.Shell.Web;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.CommandLine;
 
@@ -13,10 +12,10 @@ internal static class OperatorCommands
         await using var scope = services.CreateAsyncScope();
         var account = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddOperatorAsync(mail, mail.Split('@')[0], password: null);
         var token = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().GeneratePasswordResetTokenAsync(account);
-        var domain = services.GetRequiredService<IOptions<PlatformOptions>>().Value.Domain;
+        var address = scope.ServiceProvider.GetRequiredService<SiteAddress>().OfPlatform($"/console/nouveau-mot-de-passe?compte={account.Id}&jeton={Uri.EscapeDataString(token)}");
         Console.WriteLine($"""
             {mail} is an operator. The password is chosen once, within the hour, at
-            https://{domain}/console/nouveau-mot-de-passe?compte={account.Id}&jeton={Uri.EscapeDataString(token)}
+            {address}
             """);
         return 0;
     }

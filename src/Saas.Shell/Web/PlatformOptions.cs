@@ -13,6 +13,10 @@ public sealed class PlatformOptions
     [Required]
     public string Domain { get; set; } = "";
 
+    /// <summary>Where the platform is reached when it is not at <c>https://domain</c>: scheme, host and port, <c>http://parvis.localhost:5000</c>.</summary>
+    [Url]
+    public string? Address { get; set; }
+
     /// <summary>Who hosts the sites: every site must name them, with their address and telephone (LCEN, article 1-1, formerly 6 III).</summary>
     public string HostedBy { get; set; } = "";
 
