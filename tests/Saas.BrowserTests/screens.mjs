@@ -160,8 +160,8 @@ async function write(page) {
   await page.getByLabel('Titre de la démarche').fill(long.title);
   await page.getByRole('button', { name: 'Créer la démarche' }).click();
   for (const [kind, label] of [['ShortText', 'Vos nom et prénoms'], ['LongText', long.question], ['Choice', 'Type d’occupation'], ['File', 'Plan de situation']]) {
-    await page.getByLabel('L’habitant répondra par').selectOption(kind);
-    await page.getByRole('button', { name: 'Ajouter une question' }).click();
+    await page.getByLabel('À ajouter').selectOption(kind);
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page.getByLabel('Question', { exact: true }).fill(label);
     await page.getByLabel(/^Aide/).fill(long.summary);
     if (kind === 'Choice') {

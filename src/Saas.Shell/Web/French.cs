@@ -17,6 +17,9 @@ public static class French
     /// <summary>A text of one line, with single spaces; those that do not break stay.</summary>
     public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split(Breaks, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>A number as a telephone takes it, for <c>tel:</c> (RFC 3966).</summary>
+    public static string Dialled(string telephone) => string.Concat(telephone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
+
     /// <summary>« lundi 23 novembre 2026 », « lundi 1er juin 2026 ».</summary>
     public static string Day(DateOnly day) =>
         $"{day.ToString("dddd", Culture)} {DayAndMonth(day)} {day.Year.ToString(CultureInfo.InvariantCulture)}";
