@@ -17,8 +17,13 @@ public static class French
     /// <summary>A text of one line, with single spaces; those that do not break stay.</summary>
     public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split(Breaks, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>A number as a telephone takes it, for <c>tel:</c> (RFC 3966).</summary>
-    public static string Dialled(string telephone) => string.Concat(telephone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
+    /// <summary>A number as a telephone takes it from anywhere, for <c>tel:</c> (RFC 3966): « +33465710010 ».</summary>
+    public static string Dialled(string telephone)
+    {
+        ArgumentNullException.ThrowIfNull(telephone);
+        var signs = string.Concat(telephone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
+        return signs is ['0', .. { Length: 9 } national] ? $"+33{national}" : signs;
+    }
 
     /// <summary>« lundi 23 novembre 2026 », « lundi 1er juin 2026 ».</summary>
     public static string Day(DateOnly day) =>

@@ -22,4 +22,14 @@ public sealed class FrenchTests
     [InlineData(1, "1\u00a0demande")]
     [InlineData(2, "2\u00a0demandes")]
     public void Zero_is_singular(int number, string said) => Assert.Equal(said, French.Count(number, "demande", "demandes"));
+
+    [Theory]
+    [InlineData("04 65 71 10 20", "+33465711020")]
+    [InlineData("+33 4 65 71 10 20", "+33465711020")]
+    [InlineData("3939", "3939")]
+    public void A_number_is_dialled_from_anywhere(string written, string dialled) => Assert.Equal(dialled, French.Dialled(written));
+
+    [Fact]
+    public void A_text_of_one_line_keeps_the_spaces_that_do_not_break() =>
+        Assert.Equal("Fini\u00a0: merci", French.OneLine(" Fini\u00a0: \r\n\u2028merci "));
 }

@@ -16,7 +16,4 @@ internal static class FrenchTelephone
             ? string.Join(' ', digits.Chunk(2).Select(pair => new string(pair)))
             : null;
     }
-
-    /// <summary>For a link, <c>tel:+33465710010</c>.</summary>
-    public static string Link(string number) => $"tel:+33{number.Replace(" ", "", StringComparison.Ordinal)[1..]}";
 }

@@ -13,7 +13,4 @@ public sealed class FrenchTelephoneTests
     [InlineData("04 65 71 10", null)]
     [InlineData("", null)]
     public void A_number_is_written_by_pairs(string typed, string? written) => Assert.Equal(written, FrenchTelephone.Read(typed));
-
-    [Fact]
-    public void A_link_carries_the_international_number() => Assert.Equal("tel:+33465711020", FrenchTelephone.Link("04 65 71 10 20"));
 }
