@@ -177,6 +177,9 @@ public static class Shell
         services.AddHostedService<TenantDirectoryListener>();
         services.AddSingleton<TenantScopes>();
         services.AddScoped<CommuneFounding>();
+        services.AddScoped<GroupSlugs>();
+        services.AddScoped<GroupMembers>();
+        services.AddScoped<GroupFounding>();
         services.AddSingleton<CommuneFolders>();
         services.AddScoped<CommuneClock>();
         services.AddScoped<SiteAddress>();

@@ -151,7 +151,7 @@ public sealed class SaasHost : IAsyncLifetime
         var database = await TestDatabase.CreateAsync();
         var application = Node(database, settings: null, clock: null);
         var folders = application.Services.GetRequiredService<CommuneFolders>();
-        await folders.ApplyBlueprintAsync(new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, "_commune")), CancellationToken.None);
+        await folders.ApplyBlueprintsAsync(CancellationToken.None);
         foreach (var insee in new[] { Claret, Matelles })
         {
             await FoundAsync(application.Services, insee);

@@ -18,6 +18,7 @@ public sealed class PlatformModule : SaasModule
         module.Permission(PlatformPermissions.Operate, "Tenir la plateforme", Role.Operator);
 
         module.StaffMenu("Communes", "/console", PlatformPermissions.Operate, "bank");
+        module.StaffMenu("Groupes", "/console/groupes", PlatformPermissions.Operate, "people");
         module.StaffMenu("Courriels refusés", "/console/courriels", PlatformPermissions.Operate, "envelope");
         module.StaffMenu("Travaux bloqués", "/console/travaux", PlatformPermissions.Operate, "hourglass-split");
         module.StaffMenu("Espace disque", "/console/fichiers", PlatformPermissions.Operate, "archive");
@@ -27,5 +28,6 @@ public sealed class PlatformModule : SaasModule
 
         module.Services.AddScoped<AdministratorInvitation>();
         module.Services.AddScoped<EditedSite>();
+        module.Services.AddScoped<SiteSheets>();
     }
 }

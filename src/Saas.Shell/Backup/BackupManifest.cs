@@ -16,7 +16,9 @@ internal sealed record BackupManifest(
     public int Format { get; init; } = 1;
 }
 
-internal sealed record BackedUpCommune(Guid Id, string Slug, string InseeCode);
+/// <param name="InseeCode">Null for a group.</param>
+/// <param name="Siren">Of a group that is an EPCI.</param>
+internal sealed record BackedUpCommune(Guid Id, string Slug, string? InseeCode, string? Siren);
 
 /// <param name="Columns">In the order of the file.</param>
 internal sealed record BackedUpTable(string Name, IReadOnlyList<string> Columns)

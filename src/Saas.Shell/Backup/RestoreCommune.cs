@@ -87,16 +87,18 @@ internal sealed class RestoreCommune(string owner, RestoreFiles files)
         return staged;
     }
 
-    /// <summary>On another platform the commune has another identifier: its INSEE code says that it is the same.</summary>
+    /// <summary>On another platform the commune has another identifier: its INSEE code, or a group's SIREN, says that it is the same.</summary>
     private static async Task<(Guid Id, bool Exists)> FindAsync(NpgsqlConnection connection, BackedUpCommune commune, CancellationToken cancel)
     {
         // What is inserted for the commune meanwhile waits for this row.
-        await using var command = new NpgsqlCommand("select id from shell.tenants where id = $1 or insee_code = $2 order by id = $1 desc limit 1 for update", connection)
+        await using var command = new NpgsqlCommand("select id from shell.tenants where id = $1 or insee_code = $2 or siren = $3 order by id = $1 desc limit 1 for update", connection)
         {
-            Parameters = { new() { Value = commune.Id }, new() { Value = commune.InseeCode } },
+            Parameters = { new() { Value = commune.Id }, Text(commune.InseeCode), Text(commune.Siren) },
         };
         return await command.ExecuteScalarAsync(cancel) is Guid found ? (found, true) : (commune.Id, false);
     }
+
+    private static NpgsqlParameter Text(string? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text };
 
     private static async Task ReplaceAsync(NpgsqlConnection connection, IReadOnlyList<Staged> staged, Guid id, bool exists, CancellationToken cancel)
     {

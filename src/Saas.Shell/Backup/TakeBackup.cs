@@ -40,10 +40,10 @@ internal sealed class TakeBackup(string owner, IFileBytes bytes, TimeProvider cl
 
     private static async Task<BackedUpCommune> FindAsync(NpgsqlConnection connection, string slug, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("select id, slug, insee_code from shell.tenants where slug = $1", connection) { Parameters = { new() { Value = slug } } };
+        await using var command = new NpgsqlCommand("select id, slug, insee_code, siren from shell.tenants where slug = $1", connection) { Parameters = { new() { Value = slug } } };
         await using var rows = await command.ExecuteReaderAsync(cancel);
         return await rows.ReadAsync(cancel)
-            ? new BackedUpCommune(rows.GetGuid(0), rows.GetString(1), rows.GetString(2))
+            ? new BackedUpCommune(rows.GetGuid(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3))
             : throw new InvalidOperationException($"There is no commune {slug}.");
     }
 

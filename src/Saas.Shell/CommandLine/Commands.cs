@@ -20,7 +20,7 @@ public static class Commands
         reference load <package>     load communes and EPCI from @etalab/decoupage-administratif (ConnectionStrings:Owner)
         commune create <INSEE…> [--admin MAIL]
         commune create --all [--departement 34]   every commune, or every one of a département (ConnectionStrings:Owner)
-        commune apply <slug>         from its folder in tenants/; _commune is the blueprint
+        commune apply <slug>         from its folder in tenants/; _commune and _groupe are the blueprints
         commune list | show <slug> | disable <slug>
         operator add <MAIL> | restore <MAIL>      restore: lost telephone and recovery codes
         backup [--to FOLDER] [--commune SLUG]     the database and the files into a new folder (ConnectionStrings:Owner)

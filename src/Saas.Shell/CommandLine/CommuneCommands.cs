@@ -77,7 +77,7 @@ internal static class CommuneCommands
         }
 
         var folders = services.GetRequiredService<CommuneFolders>();
-        if (slug == "_commune")
+        if (CommuneFolders.Blueprints.ContainsKey(slug))
         {
             await folders.ApplyBlueprintAsync(folder, cancel);
         }
@@ -95,7 +95,7 @@ internal static class CommuneCommands
         var db = scope.ServiceProvider.GetRequiredService<SaasDbContext>();
         await foreach (var tenant in db.Set<TenantRow>().AsNoTracking().OrderBy(t => t.Slug).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            Console.WriteLine($"{tenant.InseeCode} {tenant.Slug} {tenant.State}");
+            Console.WriteLine($"{tenant.InseeCode ?? "group"} {tenant.Slug} {tenant.State}");
         }
 
         return 0;
@@ -108,7 +108,7 @@ internal static class CommuneCommands
         var domain = services.GetRequiredService<IOptions<PlatformOptions>>().Value.Domain;
         var hosts = services.GetRequiredService<ITenantDirectory>().FindById(tenant.Id)?.Hosts ?? [];
         Console.WriteLine($"""
-            {tenant.Name} ({tenant.InseeCode})
+            {tenant.Name} ({tenant.InseeCode ?? tenant.Siren ?? "group"})
             state     {tenant.State}
             address   {tenant.Slug}.{domain} {string.Join(' ', hosts)}
             theme     {tenant.Look.Theme}

@@ -14,7 +14,7 @@ internal static class Demo
     public static async Task<int> RunAsync(IServiceProvider services, CancellationToken cancel)
     {
         var folders = services.GetRequiredService<CommuneFolders>();
-        await folders.ApplyBlueprintAsync(new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, "_commune")), cancel);
+        await folders.ApplyBlueprintsAsync(cancel);
         foreach (var folder in ShippedFolders.Tenants.EnumerateDirectories().Where(folder => folder.Name[0] != '_').OrderBy(folder => folder.Name))
         {
             var tenant = await folders.ApplyAsync(folder, cancel);

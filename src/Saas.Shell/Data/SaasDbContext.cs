@@ -25,6 +25,9 @@ public sealed class SaasDbContext : DbContext
     /// <summary>The commune every query and every save is for. Throws outside one: the walls fail closed.</summary>
     public Guid TenantId => _current.Tenant.Id;
 
+    /// <summary>Whether that is a commune or a group. Throws outside one, too.</summary>
+    public TenantKind TenantKind => _current.Tenant.Kind;
+
     internal Tenant? CurrentTenant => _current.Found;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -32,7 +32,7 @@ public sealed class AllCommunes(string ownerConnection, TimeProvider clock)
 
         await using var analyze = new NpgsqlCommand("analyze shell.tenants", connection);
         await analyze.ExecuteNonQueryAsync(cancel);
-        return (await MissingAsync(connection, departement, cancel)).ConvertAll(commune => commune.Code);
+        return await MissingAsync(connection, departement, cancel);
     }
 
     private static async Task<int> CountAsync(NpgsqlConnection connection, string? departement, CancellationToken cancel)
@@ -44,10 +44,10 @@ public sealed class AllCommunes(string ownerConnection, TimeProvider clock)
         return (int)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    private static async Task<List<Missing>> MissingAsync(NpgsqlConnection connection, string? departement, CancellationToken cancel)
+    private static async Task<List<string>> MissingAsync(NpgsqlConnection connection, string? departement, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("""
-            select c.code, c.departement from shell.reference_communes c
+            select c.code from shell.reference_communes c
             where ($1 is null or c.departement = $1) and not exists (select from shell.tenants t where t.insee_code = c.code)
             order by c.code
             """, connection)
@@ -55,16 +55,16 @@ public sealed class AllCommunes(string ownerConnection, TimeProvider clock)
             Parameters = { Text(departement) },
         };
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        var missing = new List<Missing>();
+        var missing = new List<string>();
         while (await rows.ReadAsync(cancel))
         {
-            missing.Add(new Missing(rows.GetString(0), rows.IsDBNull(1) ? null : rows.GetString(1)));
+            missing.Add(rows.GetString(0));
         }
 
         return missing;
     }
 
-    private async Task InsertAsync(NpgsqlConnection connection, Missing[] communes, CancellationToken cancel)
+    private async Task InsertAsync(NpgsqlConnection connection, string[] communes, CancellationToken cancel)
     {
         // Someone may be founding one of them at this moment, one by one or by another run of this.
         await using var command = new NpgsqlCommand("""
@@ -77,8 +77,8 @@ public sealed class AllCommunes(string ownerConnection, TimeProvider clock)
             Parameters =
             {
                 new() { Value = Array.ConvertAll(communes, _ => Guid.CreateVersion7()) },
-                new() { Value = Array.ConvertAll(communes, commune => commune.Code) },
-                new() { Value = Array.ConvertAll(communes, commune => TimeZones.Of(commune.Departement, commune.Code)) },
+                new() { Value = communes },
+                new() { Value = Array.ConvertAll(communes, code => TimeZones.Of(Departements.Of(code))) },
                 Text(nameof(TenantState.Preparing)),
                 Text(CommuneFounding.FirstTheme),
                 new() { Value = clock.GetUtcNow() },
@@ -88,6 +88,4 @@ public sealed class AllCommunes(string ownerConnection, TimeProvider clock)
     }
 
     private static NpgsqlParameter Text(string? value) => new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
-
-    private sealed record Missing(string Code, string? Departement);
 }

@@ -2,18 +2,34 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Shell.Data;
 using Saas.Shell.Tenancy;
+using Saas.Shell.Web;
 
 namespace Saas.Shell.Provisioning;
 
 /// <summary>Applies folders of tenants/ to the database, which is the truth at run time. Can be run again.</summary>
 public sealed class CommuneFolders(IServiceScopeFactory scopes, TenantScopes tenantScopes, ITenantDirectory directory)
 {
+    /// <summary>What communes and groups start with, by the folder of each.</summary>
+    public static readonly IReadOnlyDictionary<string, TenantKind> Blueprints = new Dictionary<string, TenantKind>(StringComparer.Ordinal)
+    {
+        ["_commune"] = TenantKind.Commune,
+        ["_groupe"] = TenantKind.Group,
+    };
+
+    public async Task ApplyBlueprintsAsync(CancellationToken cancel)
+    {
+        foreach (var name in Blueprints.Keys)
+        {
+            await ApplyBlueprintAsync(new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, name)), cancel);
+        }
+    }
+
     public async Task ApplyBlueprintAsync(DirectoryInfo folder, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         foreach (var module in scope.ServiceProvider.GetServices<IStarterContent>())
         {
-            await module.ApplyBlueprintAsync(folder, cancel);
+            await module.ApplyBlueprintAsync(Blueprints[folder.Name], folder, cancel);
         }
     }
 

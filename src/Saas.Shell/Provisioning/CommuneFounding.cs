@@ -29,7 +29,7 @@ public sealed class CommuneFounding(SaasDbContext db, ITenantDirectory directory
                 EpciSiren = reference.EpciSiren,
                 State = TenantState.Preparing,
                 Theme = FirstTheme,
-                TimeZone = TimeZones.Of(reference.Departement, reference.Code),
+                TimeZone = TimeZones.Of(Departements.Of(reference.Code)),
                 CreatedAt = clock.GetUtcNow(),
             };
             db.Add(known);

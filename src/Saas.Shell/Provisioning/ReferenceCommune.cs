@@ -39,6 +39,26 @@ public sealed class ReferenceEpci
 
     /// <summary>CC, CA, CU, METRO…</summary>
     public string? Kind { get; init; }
+
+    /// <summary>In full, as its site says it: « Communauté de communes du Pays de Lunel ».</summary>
+    public string FullName => Name.Split(' ', 2) is [var kind, var rest] && KindInFull(kind) is { } full ? $"{full} {Typeset(rest)}" : Typeset(Name);
+
+    /// <summary>What names it best in an address: <c>pays-de-lunel</c>.</summary>
+    public string ShortSlug => Slugs.Of(Name.Split(' ', 2) is [var kind, var rest] && KindInFull(kind) is not null ? WithoutArticle(rest) : Name);
+
+    private static string? KindInFull(string kind) => kind switch
+    {
+        "CC" => "Communauté de communes",
+        "CA" => "Communauté d’agglomération",
+        "CU" => "Communauté urbaine",
+        _ => null,
+    };
+
+    /// <summary>Quotation marks go, apostrophes are curved.</summary>
+    private static string Typeset(string name) => name.Replace("''", "", StringComparison.Ordinal).Replace('\'', '’');
+
+    private static string WithoutArticle(string name) =>
+        Array.Find(["du ", "de la ", "de l'", "des ", "de ", "d'"], article => name.StartsWith(article, StringComparison.OrdinalIgnoreCase)) is { } article ? name[article.Length..] : name;
 }
 
 internal sealed class ReferenceCommuneConfiguration : IEntityTypeConfiguration<ReferenceCommune>

@@ -1,9 +1,9 @@
 namespace Saas.Shell.Provisioning;
 
-/// <summary>The time zone of a commune from its département or collectivity; European France unless it is overseas.</summary>
+/// <summary>The time zone of a département or collectivity; European France unless it is overseas.</summary>
 public static class TimeZones
 {
-    public static string Of(string? departement, string inseeCode) => (departement ?? inseeCode[..3]) switch
+    public static string Of(string departement) => departement switch
     {
         "971" => "America/Guadeloupe",
         "972" => "America/Martinique",

@@ -1,6 +1,6 @@
 namespace Saas.Shell.Tenancy;
 
-/// <summary>The commune this scope works for.</summary>
+/// <summary>The commune or group this scope works for.</summary>
 public interface ICurrentTenant
 {
     /// <summary>Null on the platform's own host.</summary>
@@ -8,4 +8,7 @@ public interface ICurrentTenant
 
     /// <summary>Throws outside a commune: nothing that needs one may run without.</summary>
     Tenant Tenant { get; }
+
+    /// <summary>How it speaks of itself; on the platform's own host, as a commune.</summary>
+    TenantWords Words { get; }
 }

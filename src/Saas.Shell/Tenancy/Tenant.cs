@@ -4,7 +4,7 @@ using Saas.Shell.Theming;
 namespace Saas.Shell.Tenancy;
 
 /// <summary>
-/// A commune as every request knows it. <see cref="Id"/> never changes; <see cref="Slug"/> may, when communes merge or are renamed.
+/// A commune or a group as every request knows it. <see cref="Id"/> never changes; <see cref="Slug"/> may, when communes merge or are renamed.
 /// </summary>
 public sealed record Tenant
 {
@@ -14,8 +14,13 @@ public sealed record Tenant
 
     public required string Name { get; init; }
 
-    /// <summary>Code of the Code officiel géographique, <c>34247</c>.</summary>
-    public required string InseeCode { get; init; }
+    public TenantKind Kind { get; init; }
+
+    /// <summary>Code of the Code officiel géographique, <c>34247</c>; null for a group.</summary>
+    public required string? InseeCode { get; init; }
+
+    /// <summary>Where it is, for its public holidays: <c>34</c>, <c>974</c>; empty for a group without members.</summary>
+    public required string Departement { get; init; }
 
     public required TenantState State { get; init; }
 
@@ -33,7 +38,7 @@ public sealed record Tenant
     /// <summary>What visitors read in place of the site while it is closed.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>When the commune joined the platform.</summary>
+    /// <summary>When it joined the platform.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The commune's own domains, the canonical one first.</summary>
@@ -43,7 +48,7 @@ public sealed record Tenant
     public string? CanonicalHost { get; init; }
 }
 
-/// <summary>The life of a commune on the platform.</summary>
+/// <summary>The life of a commune or a group on the platform.</summary>
 public enum TenantState
 {
     /// <summary>Being prepared by its administrator: not indexed, procedures closed.</summary>

@@ -15,7 +15,8 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         select t.id, t.slug, t.name, t.insee_code, t.state, t.theme, t.time_zone, t.accent, t.content_version,
                array(select h.host from shell.tenant_hosts h where h.tenant_id = t.id order by h.canonical desc, h.host),
                t.changed_at, t.created_at, array_to_string(t.modules, ' '), t.blason, t.banner, t.banner_small, t.notice,
-               (select h.host from shell.tenant_hosts h where h.tenant_id = t.id and h.canonical order by h.host limit 1)
+               (select h.host from shell.tenant_hosts h where h.tenant_id = t.id and h.canonical order by h.host limit 1),
+               t.kind, t.departement
         from shell.tenants t
         """;
 
@@ -102,17 +103,21 @@ internal sealed class TenantDirectory(ApplicationDatabase database) : ITenantDir
         Id = row.GetGuid(0),
         Slug = row.GetString(1),
         Name = row.GetString(2),
-        InseeCode = row.GetString(3),
+        Kind = Enum.Parse<TenantKind>(row.GetString(18)),
+        InseeCode = Text(row, 3),
+        Departement = string.Intern(Text(row, 3) is { } code ? Departements.Of(code) : Text(row, 19) ?? ""),
         State = Enum.Parse<TenantState>(row.GetString(4)),
-        Look = new Look(string.Intern(row.GetString(5)), row.IsDBNull(7) ? null : row.GetString(7), Picture(row, 13), Picture(row, 14), Picture(row, 15)),
+        Look = new Look(string.Intern(row.GetString(5)), Text(row, 7), Picture(row, 13), Picture(row, 14), Picture(row, 15)),
         TimeZone = string.Intern(row.GetString(6)),
         ContentVersion = row.GetInt64(8),
         Hosts = row.GetFieldValue<string[]>(9),
         CreatedAt = row.GetFieldValue<DateTimeOffset>(11),
-        CanonicalHost = row.IsDBNull(17) ? null : row.GetString(17),
-        Notice = row.IsDBNull(16) ? null : row.GetString(16),
+        CanonicalHost = Text(row, 17),
+        Notice = Text(row, 16),
         Modules = ModuleSets.GetOrAdd(row.GetString(12), names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)),
     };
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static Guid? Picture(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
 

@@ -4,7 +4,7 @@ using Saas.Shell.Theming;
 
 namespace Saas.Shell.Tenancy;
 
-/// <summary>The stored commune. Requests read <see cref="Tenant"/> from the directory; only creation and the console write here.</summary>
+/// <summary>The stored commune or group. Requests read <see cref="Tenant"/> from the directory; only creation and the console write here.</summary>
 [SharedByAllTenants("it is the list of communes itself; public facts only")]
 public sealed class TenantRow
 {
@@ -14,9 +14,18 @@ public sealed class TenantRow
 
     public required string Name { get; set; }
 
-    public required string InseeCode { get; init; }
+    public TenantKind Kind { get; init; }
 
-    /// <summary>SIREN of the intercommunality, from the reference data; 98 communes have none.</summary>
+    /// <summary>Of a commune, always; of a group, never.</summary>
+    public string? InseeCode { get; init; }
+
+    /// <summary>Of a group that is an EPCI.</summary>
+    public string? Siren { get; init; }
+
+    /// <summary>Of a group: where most of its members are. A commune's INSEE code says its own.</summary>
+    public string? Departement { get; set; }
+
+    /// <summary>SIREN of the intercommunality of a commune, from the reference data; 98 communes have none.</summary>
     public string? EpciSiren { get; set; }
 
     public TenantState State { get; set; }
@@ -78,6 +87,8 @@ internal sealed class TenantRowConfiguration : IEntityTypeConfiguration<TenantRo
         tenant.Property(t => t.Id).ValueGeneratedNever();
         tenant.HasIndex(t => t.Slug).IsUnique();
         tenant.HasIndex(t => t.InseeCode).IsUnique();
+        tenant.HasIndex(t => t.Siren).IsUnique();
+        tenant.HasIndex(t => new { t.Kind, t.Slug });
         tenant.Ignore(t => t.Look);
         tenant.Property(t => t.LookChosen).HasDefaultValue(false);
         tenant.Property(t => t.ContentVersion).HasDefaultValue(0L);

@@ -37,7 +37,7 @@ public sealed class Platform(TestDatabase database)
             ["ConnectionStrings:Owner"] = platform.Database.Owner,
             ["Data:Folder"] = platform.Folder,
         });
-        await node.Services.GetRequiredService<CommuneFolders>().ApplyBlueprintAsync(new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, "_commune")), CancellationToken.None);
+        await node.Services.GetRequiredService<CommuneFolders>().ApplyBlueprintsAsync(CancellationToken.None);
         foreach (var code in codes)
         {
             await SaasHost.FoundAsync(node.Services, code);

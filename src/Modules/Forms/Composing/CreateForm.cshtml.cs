@@ -125,7 +125,7 @@ internal sealed class CreateForm(SaasDbContext db, IPublicFrame frame, IMailer m
         }
 
         var title = string.IsNullOrWhiteSpace(Title) || Title.Trim().Length > LongestTitle ? file.Title : Title.Trim();
-        await CreateAsync(title, file.ToStarter(), cancel);
+        await CreateAsync(title, file.ToStarter(db.TenantKind), cancel);
         return RedirectToPage("/Composing/EditForm", new { id = Id });
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saas.Shell.Data;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Forms.Model;
 
@@ -14,6 +15,8 @@ internal static class FormsData
 
         public DbSet<Draft> Drafts => db.Set<Draft>();
 
-        public DbSet<StarterForm> StarterForms => db.Set<StarterForm>();
+        public IQueryable<StarterForm> StarterForms => db.StarterFormsOf(db.TenantKind);
+
+        public IQueryable<StarterForm> StarterFormsOf(TenantKind kind) => db.Set<StarterForm>().Where(starter => starter.Kind == kind);
     }
 }

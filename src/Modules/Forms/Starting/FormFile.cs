@@ -5,6 +5,7 @@ using Saas.Modules.Forms.Answering.Fields;
 using Saas.Modules.Forms.Composing;
 using Saas.Modules.Forms.Model;
 using Saas.Shell.Data;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Forms.Starting;
@@ -54,8 +55,9 @@ internal sealed record FormFile
         }
     }
 
-    public StarterForm ToStarter() => new()
+    public StarterForm ToStarter(TenantKind kind) => new()
     {
+        Kind = kind,
         Slug = Slug,
         Title = Title,
         Summary = Summary,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Forms.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Provisioning;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Forms.Starting;
@@ -9,10 +10,10 @@ namespace Saas.Modules.Forms.Starting;
 /// <summary>The blueprint's forms become models that every commune may start from; a commune's own are published once, and are its own from then on.</summary>
 internal sealed class StartForms(SaasDbContext db, TimeProvider clock) : IStarterContent
 {
-    public async Task ApplyBlueprintAsync(DirectoryInfo folder, CancellationToken cancel)
+    public async Task ApplyBlueprintAsync(TenantKind kind, DirectoryInfo folder, CancellationToken cancel)
     {
         var files = await FormFile.ReadAllAsync(folder, cancel);
-        var known = await db.StarterForms.ToDictionaryAsync(starter => starter.Slug, cancel);
+        var known = await db.StarterFormsOf(kind).ToDictionaryAsync(starter => starter.Slug, cancel);
         foreach (var file in files)
         {
             if (known.Remove(file.Slug, out var starter))
@@ -25,7 +26,7 @@ internal sealed class StartForms(SaasDbContext db, TimeProvider clock) : IStarte
             }
             else
             {
-                db.Add(file.ToStarter());
+                db.Add(file.ToStarter(kind));
             }
         }
 

@@ -41,13 +41,14 @@ internal sealed class ListCommunes(SaasDbContext db) : PageModel
             // A commune that merged is in the reference data no longer, and on the platform still.
             Founded =>
                 from tenant in db.Set<TenantRow>()
+                where tenant.Kind == TenantKind.Commune
                 join reference in db.Set<ReferenceCommune>() on tenant.InseeCode equals reference.Code into known
                 from reference in known.DefaultIfEmpty()
                 select new Found
                 {
                     Name = tenant.Name,
                     Slug = tenant.Slug,
-                    Code = tenant.InseeCode,
+                    Code = tenant.InseeCode!,
                     EpciSiren = tenant.EpciSiren,
                     PostalCodes = reference.PostalCodes,
                     State = tenant.State,

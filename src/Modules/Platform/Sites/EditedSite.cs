@@ -22,5 +22,9 @@ internal sealed class EditedSite(SaasDbContext db, ITenantDirectory directory, A
     }
 
     /// <summary>The page of the console that shows the site.</summary>
-    public static string AddressOf(TenantRow site) => $"/console/communes/{site.InseeCode}";
+    public static string AddressOf(TenantRow site) => AddressOf(site.Id, site.InseeCode);
+
+    /// <param name="id">Of the site.</param>
+    /// <param name="inseeCode">Null for a group.</param>
+    public static string AddressOf(Guid id, string? inseeCode) => inseeCode is null ? $"/console/groupes/{id}" : $"/console/communes/{inseeCode}";
 }

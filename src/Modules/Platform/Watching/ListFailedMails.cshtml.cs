@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Saas.Modules.Platform.Sites;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
 using Saas.Shell.Tenancy;
@@ -35,7 +36,7 @@ internal sealed class ListFailedMails(FailedMails mails, ITenantDirectory direct
         var rows = (await mails.ListAsync(cancel))
             .Select(failed => (Failed: failed, Site: directory.FindById(failed.TenantId)))
             .Where(row => row.Site is not null)
-            .Select(row => new Row(row.Site!.Name, row.Site.InseeCode, row.Failed.Refused, row.Failed.PutOff, row.Failed.Latest))
+            .Select(row => new Row(row.Site!.Name, EditedSite.AddressOf(row.Site.Id, row.Site.InseeCode), row.Failed.Refused, row.Failed.PutOff, row.Failed.Latest))
             .ToList();
         rows = Order switch
         {
@@ -51,5 +52,5 @@ internal sealed class ListFailedMails(FailedMails mails, ITenantDirectory direct
 
     public string When(DateTimeOffset? instant) => instant is { } known ? French.Moment(TimeZoneInfo.ConvertTime(known, clock.LocalTimeZone).DateTime) : "–";
 
-    internal sealed record Row(string Name, string InseeCode, long Refused, long PutOff, DateTimeOffset? Latest);
+    internal sealed record Row(string Name, string Site, long Refused, long PutOff, DateTimeOffset? Latest);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Saas.Modules.Platform.Sites;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 using Saas.Shell.Identity;
@@ -41,7 +42,7 @@ internal sealed class ListFileUsage(SaasDbContext db, IOptions<FilesOptions> fil
             from usage in db.Set<FileUsage>()
             join site in db.Set<TenantRow>() on usage.TenantId equals site.Id
             where usage.Files > 0
-            select new { site.Name, site.Slug, site.InseeCode, usage.Files, usage.Bytes };
+            select new { site.Id, site.Name, site.Slug, site.InseeCode, usage.Files, usage.Bytes };
         AllBytes = await used.SumAsync(row => row.Bytes, cancel);
         var paging = Paging.Of(Asked, PageSize, await used.CountAsync(cancel));
         Pages = new PagesOfList(paging, "/console/fichiers", [("tri", Order)]);
@@ -52,8 +53,11 @@ internal sealed class ListFileUsage(SaasDbContext db, IOptions<FilesOptions> fil
             _ => used.OrderByDescending(row => row.Bytes).ThenBy(row => row.Slug),
         };
         Rows = await ordered.Skip(paging.Skip).Take(paging.Size)
-            .Select(row => new Row(row.Name, row.InseeCode, row.Files, row.Bytes)).AsNoTracking().ToListAsync(cancel);
+            .Select(row => new Row(row.Id, row.Name, row.InseeCode, row.Files, row.Bytes)).AsNoTracking().ToListAsync(cancel);
     }
 
-    internal sealed record Row(string Name, string InseeCode, long Files, long Bytes);
+    internal sealed record Row(Guid Id, string Name, string? InseeCode, long Files, long Bytes)
+    {
+        public string Site => EditedSite.AddressOf(Id, InseeCode);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Platform.Sites;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Jobs;
@@ -74,8 +75,10 @@ internal sealed class ListStuckJobs(StuckJobs jobs, SaasDbContext db, TimeProvid
 
     public string When(DateTimeOffset instant) => French.Moment(TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime);
 
-    internal sealed record Row(Guid TenantId, string Name, string InseeCode, string Kind, Guid Id, int Attempts, string? Error, DateTimeOffset DueAt)
+    internal sealed record Row(Guid TenantId, string Name, string? InseeCode, string Kind, Guid Id, int Attempts, string? Error, DateTimeOffset DueAt)
     {
+        public string Site => EditedSite.AddressOf(TenantId, InseeCode);
+
         public string Key => new JobKey(TenantId, Kind, Id).ToString();
 
         public string Abandon => "/console/travaux/abandonner" + new QueryBuilder { { "travail", Key } };

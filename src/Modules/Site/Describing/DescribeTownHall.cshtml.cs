@@ -68,5 +68,5 @@ internal sealed class DescribeTownHall(ITenantSettings settings, ICurrentTenant 
         return Page();
     }
 
-    private string SentenceOf(SiteSettings hall) => Opening.At(clock.Local, hall, new PublicHolidays(current.Tenant.InseeCode))?.Sentence ?? "";
+    private string SentenceOf(SiteSettings hall) => Opening.At(clock.Local, hall, new PublicHolidays(current.Tenant.Departement))?.Sentence ?? "";
 }

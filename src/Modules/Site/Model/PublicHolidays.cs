@@ -1,15 +1,13 @@
 namespace Saas.Modules.Site.Model;
 
-/// <summary>The public holidays of a commune (code du travail, L3133-1, L3134-13 and L3422-2), from its INSEE code.</summary>
-internal sealed class PublicHolidays(string inseeCode)
+/// <summary>The public holidays of a département (code du travail, L3133-1, L3134-13 and L3422-2).</summary>
+internal sealed class PublicHolidays(string departement)
 {
-    private readonly string _departement = inseeCode.StartsWith("97", StringComparison.Ordinal) ? inseeCode[..3] : inseeCode[..2];
-
     /// <summary>The holiday's name, or null on an ordinary day.</summary>
     public string? NameOf(DateOnly day) => Fixed(day) ?? Moving(day) ?? (InAlsaceMoselle ? LocalLaw(day) : AbolitionOfSlavery(day));
 
     // Good Friday is a holiday there only where a Protestant church stands; communes without one are rare enough to say it in exceptional hours.
-    private bool InAlsaceMoselle => _departement is "57" or "67" or "68";
+    private bool InAlsaceMoselle => departement is "57" or "67" or "68";
 
     /// <summary>Easter Sunday, by the anonymous Gregorian algorithm (Meeus).</summary>
     public static DateOnly Easter(int year)
@@ -51,7 +49,7 @@ internal sealed class PublicHolidays(string inseeCode)
         : day == Easter(day.Year).AddDays(-2) ? "Vendredi saint"
         : null;
 
-    private string? AbolitionOfSlavery(DateOnly day) => (_departement, day.Month, day.Day) switch
+    private string? AbolitionOfSlavery(DateOnly day) => (departement, day.Month, day.Day) switch
     {
         ("971", 5, 27) or ("972", 5, 22) or ("973", 6, 10) or ("974", 12, 20) or ("976", 4, 27) or ("977", 10, 9) or ("978", 5, 28) => "abolition de l’esclavage",
         _ => null,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saas.Shell.Data;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Site.Model;
 
@@ -20,7 +21,9 @@ internal static class SiteData
 
         public DbSet<SavedVersion> SavedVersions => db.Set<SavedVersion>();
 
-        public DbSet<StarterPage> StarterPages => db.Set<StarterPage>();
+        public IQueryable<StarterPage> StarterPages => db.StarterPagesOf(db.TenantKind);
+
+        public IQueryable<StarterPage> StarterPagesOf(TenantKind kind) => db.Set<StarterPage>().Where(page => page.Kind == kind);
     }
 
     /// <summary>Those that visitors see.</summary>

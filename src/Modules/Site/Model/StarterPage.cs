@@ -5,10 +5,12 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Model;
 
-/// <summary>A page every commune has from its first day, written once for all with placeholders such as <c>{{commune}}</c>.</summary>
+/// <summary>A page every commune, or every group, has from its first day, written once for all with placeholders such as <c>{{commune}}</c>.</summary>
 [SharedByAllTenants("the blueprint is one for all communes and names none; a commune stores only what it changed")]
 internal sealed class StarterPage
 {
+    public required TenantKind Kind { get; init; }
+
     public required string Slug { get; init; }
 
     public string Title { get; private set; } = "";
@@ -37,6 +39,6 @@ internal sealed class StarterPageConfiguration : IEntityTypeConfiguration<Starte
     public void Configure(EntityTypeBuilder<StarterPage> page)
     {
         page.ToTable("starter_pages", "site");
-        page.HasKey(p => p.Slug);
+        page.HasKey(p => new { p.Kind, p.Slug });
     }
 }

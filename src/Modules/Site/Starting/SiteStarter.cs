@@ -18,15 +18,15 @@ namespace Saas.Modules.Site.Starting;
 /// </summary>
 internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, ICurrentTenant current, CommunePictures pictures, CommuneClock clock) : IStarterContent
 {
-    public async Task ApplyBlueprintAsync(DirectoryInfo folder, CancellationToken cancel)
+    public async Task ApplyBlueprintAsync(TenantKind kind, DirectoryInfo folder, CancellationToken cancel)
     {
         var files = await MarkdownFile.ReadAllAsync(Sub(folder, "site"), cancel);
-        var known = await db.StarterPages.ToDictionaryAsync(page => page.Slug, cancel);
+        var known = await db.StarterPagesOf(kind).ToDictionaryAsync(page => page.Slug, cancel);
         foreach (var file in files)
         {
             if (!known.Remove(file.Slug, out var page))
             {
-                page = new StarterPage { Slug = file.Slug };
+                page = new StarterPage { Kind = kind, Slug = file.Slug };
                 db.Add(page);
             }
 
@@ -36,8 +36,8 @@ internal sealed class SiteStarter(SaasDbContext db, ITenantSettings settings, IC
         db.RemoveRange(known.Values);
         if (await db.SaveChangesAsync(cancel) > 0)
         {
-            // Every commune shows these pages: those in caches end now.
-            await db.Set<TenantRow>().ExecuteUpdateAsync(row => row.SetProperty(t => t.ContentVersion, t => t.ContentVersion + 1), cancel);
+            // Every commune, or every group, shows these pages: those in caches end now.
+            await db.Set<TenantRow>().Where(row => row.Kind == kind).ExecuteUpdateAsync(row => row.SetProperty(t => t.ContentVersion, t => t.ContentVersion + 1), cancel);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class CommuneFrame(CommuneSite site, ModuleCatalog modules, ICur
     {
         var hall = await site.HallAsync(cancel);
         var pages = await site.PagesAsync(cancel);
-        var holidays = new PublicHolidays(current.Tenant.InseeCode);
+        var holidays = new PublicHolidays(current.Tenant.Departement);
         var opening = Opening.At(clock.Local, hall, holidays);
         cache.TrueUntil(clock.ToInstant(clock.Today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         if (opening is not null)

@@ -37,7 +37,7 @@ internal sealed class ShowContact(CommuneSite site, IPublicFrame publicFrame, IO
         }
 
         var last = clock.Today.AddDays(DaysAnnounced);
-        var holidays = new PublicHolidays(current.Tenant.InseeCode);
+        var holidays = new PublicHolidays(current.Tenant.Departement);
         var closures = hall.Closures
             .Where(closure => closure.To >= clock.Today && closure.From <= last)
             .Select(closure => (Day: closure.From, Text: InWords(closure)));
