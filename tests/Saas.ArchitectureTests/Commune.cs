@@ -5,6 +5,7 @@ using Saas.Contracts.Requests;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 using Saas.Shell.Identity;
+using Saas.Shell.Tenancy;
 
 namespace Saas.ArchitectureTests;
 
@@ -35,6 +36,9 @@ internal sealed class Commune
 
     /// <summary>A name that stands in everything this commune was given, and nowhere else.</summary>
     public string Mark => $"Zéphyrine{Insee}";
+
+    /// <summary>Of the models that procedures start from.</summary>
+    private string Starter => _host.Tenant(Insee).Kind == TenantKind.Group ? "contact" : "contact-mairie";
 
     public Browser Administrator { get; }
 
@@ -105,7 +109,7 @@ internal sealed class Commune
         var shared = "";
         foreach (var title in new[] { $"Ouvert par {Mark}", $"Préparé par {Mark}" })
         {
-            var procedure = await CreateAsync("/gestion/demarches/nouvelle", ("Title", title), ("Starter", "contact-mairie"));
+            var procedure = await CreateAsync("/gestion/demarches/nouvelle", ("Title", title), ("Starter", Starter));
             await SubmitAsync(Administrator, procedure, "Enregistrer", ("Recipient", "mairie@example.test"));
             var page = await CreateAsync("/gestion/site/pages/nouvelle", ("Input.Title", title), ("Input.Body", $"<p>De {Mark}.</p>"));
             var news = await CreateAsync("/gestion/site/actualites/nouvelle", ("Input.Title", title), ("Input.Body", $"<p>De {Mark}.</p>"));

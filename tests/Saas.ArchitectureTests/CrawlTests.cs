@@ -10,7 +10,7 @@ namespace Saas.ArchitectureTests;
 public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) : IClassFixture<SaasHost>
 {
     /// <summary>Pages of communes and of the platform. Raise it with each new page; it never shrinks by accident.</summary>
-    private const int Pages = 133;
+    private const int Pages = 138;
 
     /// <summary>Addresses that exist for whatever is written in them.</summary>
     private static readonly Dictionary<string, string> AnswersStrangers = new(StringComparer.Ordinal)
@@ -28,6 +28,11 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
         ["/demarches/reprendre/{token}"] = "/demarches/reprendre/perdu",
         ["/erreur/{code:int}"] = "/erreur/404",
     };
+
+    /// <summary>The slug of a group of communes that has something of everything, too.</summary>
+    private const string Group = "pays-des-garrigues";
+
+    private static readonly Lazy<Task<Commune>> ExploredGroup = new(ExploreGroupAsync);
 
     private static readonly Lazy<Task<(Commune Claret, Commune Matelles)>> Explored = new(ExploreAsync);
 
@@ -59,6 +64,36 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
 
         Expect.None(claret.Answers.Values.Concat(matelles.Answers.Values).SelectMany(LinkViolations));
     }
+
+    [Fact]
+    public async Task A_group_of_communes_has_every_page_of_a_commune_and_everyone_can_read_it()
+    {
+        var group = await ExploredGroup.Value;
+        output.WriteLine($"{group.Answers.Count} addresses opened in a group");
+
+        Expect.None(OfCommunes.Where(page => page.HasParameters).SelectMany(page => OwnViolations(page, AddressesOf(page, group), group)));
+        Expect.None(group.Answers.Values.SelectMany(LinkViolations));
+        Expect.None(group.Answers.Values.Where(answer => answer.Html is not null && answer.Status == 200).SelectMany(page => MarkupViolations(page.Address, page.Html!)));
+    }
+
+    [Fact]
+    public async Task A_group_of_communes_is_nowhere_called_a_commune_or_a_town_hall()
+    {
+        var group = await ExploredGroup.Value;
+        var pages = group.Answers.Values.Where(answer => answer.Html is not null && answer.Status == 200).ToList();
+        Assert.NotEmpty(pages);
+
+        Expect.None(pages.SelectMany(page => NamingViolations(page.Address, page.Html!)));
+    }
+
+    [Theory]
+    [InlineData("<title>x</title><p>Écrivez à la mairie.</p>")]
+    [InlineData("<title>x</title><p>La mairie vous répond.</p>")]
+    [InlineData("<title>Site de la commune</title>")]
+    [InlineData("<title>x</title><meta name=description content='Les nouvelles de la commune'>")]
+    [InlineData("<title>x</title><p>Blason de la Communauté</p>")]
+    public void A_group_that_is_called_a_commune_is_caught(string html) =>
+        Assert.Single(NamingViolations("/x", new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html)));
 
     [Fact]
     public async Task Nobody_opens_a_page_that_is_not_for_them()
@@ -119,6 +154,28 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
                 violations.AddRange(StrangerViolations(page, claret, await Answer.GetAsync(visitor, address)));
                 violations.AddRange(StrangerViolations(page, claret, await Answer.PostAsync(matelles.Administrator, address, ("__RequestVerificationToken", token))));
                 violations.AddRange(StrangerViolations(page, claret, await Answer.PostAsync(visitor, address)));
+            }
+        }
+
+        Expect.None(violations.Distinct());
+    }
+
+    [Fact]
+    public async Task Neither_a_group_nor_its_members_see_what_the_other_has()
+    {
+        var group = await ExploredGroup.Value;
+        var (claret, _) = await Explored.Value;
+
+        var violations = new List<string>();
+        foreach (var (owner, stranger) in new[] { (group, claret), (claret, group) })
+        {
+            foreach (var page in OfCommunes.Where(page => page.HasParameters))
+            {
+                foreach (var address in AddressesOf(page, owner).Except(stranger.Answers.Keys.Select(Commune.PathOf)))
+                {
+                    violations.AddRange(StrangerViolations(page, owner, await Answer.GetAsync(stranger.Administrator, address)));
+                    violations.AddRange(StrangerViolations(page, owner, await Answer.GetAsync(host.Visit(stranger.Insee), address)));
+                }
             }
         }
 
@@ -240,6 +297,12 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
             ? [$"{page} answers {answer.Status} to a form without token."]
             : [];
 
+    /// <summary>« La mairie de votre commune » is another one, and rightly named.</summary>
+    internal static IEnumerable<string> NamingViolations(string address, IHtmlDocument page) =>
+        Misnaming().Matches($"{page.Title} {page.QuerySelector("meta[name=description]")?.GetAttribute("content")} {page.Body!.TextContent}")
+            .Select(wrong => wrong.Value).Distinct()
+            .Select(wrong => $"{address} says « {wrong} » in a group of communes.");
+
     internal static IEnumerable<string> MarkupViolations(string address, IHtmlDocument page)
     {
         if (page.DocumentElement.GetAttribute("lang") != "fr")
@@ -323,6 +386,14 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
         return (await Commune.ExploreAsync(host, SaasHost.Claret), await Commune.ExploreAsync(host, SaasHost.Matelles));
     }
 
+    private static async Task<Commune> ExploreGroupAsync()
+    {
+        var host = new SaasHost();
+        await host.InitializeAsync();
+        await host.FoundGroupAsync(Group, "Communauté de communes du Pays des Garrigues", SaasHost.Claret, SaasHost.Matelles);
+        return await Commune.ExploreAsync(host, Group);
+    }
+
     private static async Task<string> TokenAsync(Browser browser, string address) =>
         (await browser.OpenAsync(address)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
@@ -346,6 +417,9 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
         var constraint when constraint.StartsWith("regex(", StringComparison.Ordinal) => constraint["regex(".Length..^1].TrimStart('^').TrimEnd('$').Replace("\\.", ".", StringComparison.Ordinal),
         _ => "[^/]+",
     }) + "$");
+
+    [GeneratedRegex(@"\b[Ll]a mairie\b(?! de (?:votre|la) commune)|(?<!mairie de )\b[Ll]a commune\b|\bMairie\b|\bBlason\b")]
+    private static partial Regex Misnaming();
 
     [GeneratedRegex(@"\{\*{0,2}\w+(?::((?:[^{}]|\{\{|\}\})+))?\}")]
     private static partial Regex Part();

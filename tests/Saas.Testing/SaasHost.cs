@@ -9,8 +9,6 @@ using Saas.Shell.Identity;
 using Saas.Shell.Mail;
 using Saas.Shell.Provisioning;
 using Saas.Shell.Tenancy;
-using Saas.Shell.Web;
-
 using Xunit;
 
 namespace Saas.Testing;
@@ -43,10 +41,11 @@ public sealed class SaasHost : IAsyncLifetime
 
     public static string EmailOf(string insee, Role role) => $"{(role == Role.Administrator ? "secretaire" : role == Role.Elected ? "maire" : role.ToString().ToLowerInvariant())}@{insee}.test";
 
+    /// <summary>A commune by its INSEE code, a group by its slug.</summary>
     public Tenant Tenant(string insee)
     {
         var directory = Application.Services.GetRequiredService<TenantDirectory>();
-        return directory.All.Single(tenant => tenant.InseeCode == insee);
+        return directory.All.Single(tenant => tenant.InseeCode == insee || (tenant.Kind == TenantKind.Group && tenant.Slug == insee));
     }
 
     /// <summary>A browser on the commune's site; signed in when a role is given.</summary>
@@ -65,6 +64,15 @@ public sealed class SaasHost : IAsyncLifetime
 
     /// <summary>Opens one more commune, with staff of its own.</summary>
     public Task FoundAsync(string insee) => FoundAsync(Application.Services, insee);
+
+    /// <summary>Opens a group of communes, with staff of its own.</summary>
+    public async Task<Tenant> FoundGroupAsync(string slug, string name, params string[] members)
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        var group = await scope.ServiceProvider.GetRequiredService<GroupFounding>().FoundAsync(new GroupToFound(Guid.CreateVersion7(), name, slug, Siren: null, members), CancellationToken.None);
+        await OpenAsync(Application.Services, group!, slug);
+        return Tenant(slug);
+    }
 
     /// <summary>Another node on the same database: a second server, or one with other settings or another clock.</summary>
     public WebApplicationFactory<Program> AnotherNode(IReadOnlyDictionary<string, string>? settings = null, TimeProvider? clock = null) =>
@@ -132,10 +140,16 @@ public sealed class SaasHost : IAsyncLifetime
     {
         await using var scope = services.CreateAsyncScope();
         var tenant = await scope.ServiceProvider.GetRequiredService<CommuneFounding>().FoundAsync(insee, CancellationToken.None);
+        await OpenAsync(services, tenant!, insee);
+    }
+
+    private static async Task OpenAsync(IServiceProvider services, Tenant tenant, string insee)
+    {
+        await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SaasDbContext>().Set<TenantRow>()
-            .Where(row => row.Id == tenant!.Id)
+            .Where(row => row.Id == tenant.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(t => t.State, TenantState.Open));
-        await services.GetRequiredService<ITenantDirectory>().RefreshAsync(tenant!.Id, CancellationToken.None);
+        await services.GetRequiredService<ITenantDirectory>().RefreshAsync(tenant.Id, CancellationToken.None);
         await using var commune = services.GetRequiredService<TenantScopes>().Open(tenant);
         var accounts = commune.ServiceProvider.GetRequiredService<StaffAccounts>();
         await AddAdministratorAsync(commune.ServiceProvider, EmailOf(insee, Role.Administrator), $"Secrétaire de {tenant.Name}");

@@ -109,7 +109,7 @@ internal sealed class FileStore(
         var used = await db.Set<FileUsage>().Where(usage => usage.TenantId == tenant).Select(usage => usage.Bytes).SingleOrDefaultAsync(cancel);
         return used + size <= options.Value.MostBytesPerCommune
             ? null
-            : $"« {name} » n’a pas été gardé : la place réservée à la commune est pleine. Prévenez la mairie.";
+            : $"« {name} » n’a pas été gardé : la place réservée à {current.Words.Body} est pleine. Prévenez {current.Words.House}.";
     }
 
     private static string? Refusal(string name, long size, byte[] start, FileLimits limits)

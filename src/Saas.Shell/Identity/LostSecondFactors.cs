@@ -18,7 +18,7 @@ public sealed class LostSecondFactors(
     CurrentPerson person,
     TimeProvider clock)
 {
-    private const string Warn = "prévenez votre mairie";
+    private const string Warn = "prévenez votre équipe";
 
     /// <summary>For a colleague, never for oneself.</summary>
     public async Task AskAsync(Membership membership, CancellationToken cancel)
@@ -77,7 +77,7 @@ public sealed class LostSecondFactors(
         }
     }
 
-    private string AtTheTownHall => $"À la demande de votre mairie, {person.Name} a retiré";
+    private string AtTheTownHall => $"À la demande de votre équipe, {person.Name} a retiré";
 
     private async Task RestoreAsync(Account account, string removed, string warn, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class StaffPlace(ICurrentTenant current)
 
     public string Greeting => IsConsole
         ? "Console de la plateforme, réservée à son équipe."
-        : $"Espace de la mairie de {current.Tenant.Name}, réservé à son équipe.";
+        : $"Espace {current.Words.OfHouseNamed(current.Tenant.Name)}, réservé à son équipe.";
 
     public string SignIn => $"{Home}/connexion";
 

@@ -236,7 +236,7 @@ public sealed class StaffSignIn(SaasDbContext db, UserManager<Account> accounts,
             [
                 $"Bonjour {name},",
                 $"Votre compte se connecte désormais avec l’adresse {email}.",
-                "Ce n’est pas vous ? Prévenez votre mairie tout de suite.",
+                $"Ce n’est pas vous ? Prévenez {current.Words.YourHouse} tout de suite.",
             ]));
         trail.NoteOwn(StaffAct.EmailChanged, account);
         await db.SaveChangesAsync(cancel);

@@ -48,7 +48,7 @@ public sealed class StaffTrail(SaasDbContext db, AuditTrail trail, CurrentPerson
         StaffAct.SecondFactorLost => $"a signalé la double authentification perdue de {subject}",
         StaffAct.SecondFactorRestored => $"a retiré la double authentification de {subject}",
         StaffAct.SecondFactorRefused => $"a refusé de retirer la double authentification de {subject}",
-        StaffAct.CommuneSwitched => "a rejoint la commune depuis une autre",
+        StaffAct.CommuneSwitched => "a rejoint cet espace depuis un autre",
         StaffAct.SignedIn => "a ouvert une session",
         StaffAct.LockedOut => "a son compte bloqué quinze minutes, après cinq essais manqués",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),

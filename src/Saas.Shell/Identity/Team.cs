@@ -163,10 +163,10 @@ public sealed class Team(
         invitation.Renew(Tokens.Hash(token), clock.Now);
         mailer.Send(new Mail.Mail(
             invitation.Email,
-            $"Rejoindre l’équipe de la mairie de {current.Tenant.Name}",
+            $"Rejoindre l’équipe {current.Words.OfHouseNamed(current.Tenant.Name)}",
             [
                 $"Bonjour {invitation.Name},",
-                $"{invitation.InvitedBy} vous invite dans l’espace de la mairie de {current.Tenant.Name}, avec le rôle « {invitation.Role.Title()} ».",
+                $"{invitation.InvitedBy} vous invite dans l’espace {current.Words.OfHouseNamed(current.Tenant.Name)}, avec le rôle « {invitation.Role.Title()} ».",
                 $"Ouvrez cette page pour accepter ; le lien sert une fois, jusqu’au {clock.Moment(invitation.ExpiresAt)} :",
                 addressOf(invitation, token),
                 "Si cette invitation ne vous dit rien, ne faites rien.",

@@ -8,7 +8,6 @@ using Saas.Shell.Jobs;
 using Saas.Shell.Retention;
 using Saas.Shell.Settings;
 using Saas.Shell.Tenancy;
-using Saas.Shell.Web;
 
 namespace Saas.Shell.Mail;
 
@@ -79,7 +78,7 @@ internal sealed class DeliverMail(
 
     private MailMessage Compose(OutgoingMail mail, MailSettings chosen)
     {
-        var sender = chosen.SenderName ?? $"Mairie {CommuneName.Of(current.Tenant.Name)}";
+        var sender = chosen.SenderName ?? current.Words.HouseNamed(current.Tenant.Name);
         var message = new MailMessage
         {
             From = new MailAddress(options.Value.From, sender, Encoding.UTF8),

@@ -1,3 +1,5 @@
+using Saas.Shell.Web;
+
 namespace Saas.Shell.Tenancy;
 
 /// <summary>
@@ -15,6 +17,13 @@ public sealed record TenantWords
         ToItsHead = "au maire",
         ItsLife = "Vie municipale",
         Somewhere = "commune",
+        Address = "mairie de la commune",
+        Hall = "Mairie et horaires",
+        Emblem = "Blason",
+        Door = "Accès mairie",
+        Welcome = name => $"Bienvenue {CommuneName.At(name)}",
+        HouseNamed = name => $"Mairie {CommuneName.Of(name)}",
+        OfHouseNamed = name => $"de la mairie {CommuneName.Of(name)}",
     };
 
     private static readonly TenantWords OfGroups = new()
@@ -26,6 +35,13 @@ public sealed record TenantWords
         ToItsHead = "à la présidence",
         ItsLife = "Vie intercommunale",
         Somewhere = "site",
+        Address = "siège de l’intercommunalité",
+        Hall = "Siège et horaires",
+        Emblem = "Logo",
+        Door = "Accès équipe",
+        Welcome = name => $"Bienvenue sur le site {CommuneName.Of(name)}",
+        HouseNamed = name => name,
+        OfHouseNamed = CommuneName.Of,
     };
 
     /// <summary>Who reads and answers: « la mairie ».</summary>
@@ -51,6 +67,27 @@ public sealed record TenantWords
 
     /// <summary>One of the places where staff may work: « commune ».</summary>
     public required string Somewhere { get; init; }
+
+    /// <summary>What stands for an address that nobody has written yet.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The page that says where one is received: « Mairie et horaires ».</summary>
+    public required string Hall { get; init; }
+
+    /// <summary>What stands before the name: « Blason ».</summary>
+    public required string Emblem { get; init; }
+
+    /// <summary>The way of staff into the back office: « Accès mairie ».</summary>
+    public required string Door { get; init; }
+
+    /// <summary>« Bienvenue aux Matelles ».</summary>
+    public required Func<string, string> Welcome { get; init; }
+
+    /// <summary>« Mairie des Matelles ».</summary>
+    public required Func<string, string> HouseNamed { get; init; }
+
+    /// <summary>« de la mairie des Matelles ».</summary>
+    public required Func<string, string> OfHouseNamed { get; init; }
 
     public static TenantWords Of(TenantKind kind) => kind == TenantKind.Group ? OfGroups : OfCommunes;
 

@@ -74,6 +74,6 @@ internal sealed class BarePublicFrame(ICurrentTenant current) : IPublicFrame
 {
     public Task<PublicFrame> ReadAsync(CancellationToken cancel) => Task.FromResult(new PublicFrame(
         [],
-        new TownHall($"Mairie de {current.Tenant.Name}", Street: null, PostalCode: null, City: null, Telephone: null, Email: null, OpeningSentence: "", OpenNow: false, Week: []),
+        new TownHall(current.Words.HouseNamed(current.Tenant.Name), Street: null, PostalCode: null, City: null, Telephone: null, Email: null, OpeningSentence: "", OpenNow: false, Week: []),
         Notices: []));
 }

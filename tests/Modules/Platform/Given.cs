@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Jobs;
+using Saas.Shell.Provisioning;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Platform.Tests;
 
@@ -61,6 +63,21 @@ internal static class Given
     {
         await host.FoundAsync(insee);
         return host.Tenant(insee).Id;
+    }
+
+    /// <summary>A free group that is nobody else's test, in preparation.</summary>
+    public static async Task<Tenant> GroupAsync(SaasHost host, IReadOnlyCollection<string>? members = null)
+    {
+        var slug = $"groupe-{Guid.NewGuid():N}";
+        await using var scope = host.Application.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<GroupFounding>().FoundAsync(new GroupToFound(Guid.CreateVersion7(), $"Groupe {slug}", slug, Siren: null, members ?? []), CancellationToken.None))!;
+    }
+
+    /// <summary>INSEE codes, in order.</summary>
+    public static async Task<IReadOnlyList<string>> MembersAsync(SaasHost host, Guid group)
+    {
+        await using var scope = host.Application.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SaasDbContext>().Set<GroupMember>().Where(member => member.TenantId == group).Select(member => member.CommuneCode).Order().ToListAsync();
     }
 
     public static async Task<HttpStatusCode> StatusAsync(Browser browser, string address) => (await browser.GetAsync(address)).StatusCode;

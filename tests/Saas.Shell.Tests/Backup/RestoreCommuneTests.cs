@@ -72,6 +72,34 @@ public sealed class RestoreCommuneTests
         Assert.Contains(third.FilesKept(), file => file.StartsWith($"{known:N}/", StringComparison.Ordinal) && file.EndsWith(platform.FilesKept().Single().Split(' ')[1], StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("200022986")]
+    [InlineData(null)]
+    public async Task A_group_comes_back_with_its_members_where_it_was_and_where_it_never_was(string? siren)
+    {
+        var platform = await Platform.WithCommunesAsync(SaasHost.Claret);
+        var id = Guid.CreateVersion7();
+        await platform.ExecuteAsync($"""
+            insert into shell.tenants (id, kind, slug, name, siren, state, theme, time_zone, created_at)
+                values ('{id}', 'Group', 'groupe', 'Groupe', {(siren is null ? "null" : $"'{siren}'")}, 'Open', 'littoral', 'Europe/Paris', now());
+            insert into shell.group_members (tenant_id, commune_code, added_at) values ('{id}', '{SaasHost.Claret}', now()), ('{id}', '34131', now());
+            """);
+        var backup = await platform.BackUpAsync("groupe");
+        await platform.ExecuteAsync($"delete from shell.group_members where tenant_id = '{id}' and commune_code = '34131'; update shell.tenants set name = 'Abîmé' where id = '{id}'");
+        var other = await Platform.WithCommunesAsync(SaasHost.Matelles);
+
+        var (first, second) = (
+            await new RestoreCommune(platform.Database.Owner, platform.Files).RunAsync(backup, CancellationToken.None),
+            await new RestoreCommune(other.Database.Owner, other.Files).RunAsync(backup, CancellationToken.None));
+
+        Assert.Equal((true, false), (first.Existed, second.Existed));
+        foreach (var there in new[] { platform, other })
+        {
+            Assert.Equal("Groupe 2", await there.AskAsync<string>($"select t.name || ' ' || count(*) from shell.tenants t join shell.group_members m on m.tenant_id = t.id where t.id = '{id}' and t.kind = 'Group' group by t.name"));
+            Assert.Equal(1, await there.AskAsync<long>("select count(*) from shell.tenants where kind = 'Commune'"));
+        }
+    }
+
     [Fact]
     public async Task A_backup_with_rows_of_another_commune_changes_nothing()
     {
@@ -90,7 +118,7 @@ public sealed class RestoreCommuneTests
                 await forged.AddAsync(table.File, target => File.OpenRead(Path.Combine($"{folder}-whole", table.File)).CopyToAsync(target), CancellationToken.None);
             }
 
-            await forged.FinishAsync(manifest with { Commune = new BackedUpCommune(id, slug, SaasHost.Claret), Tables = tables }, CancellationToken.None);
+            await forged.FinishAsync(manifest with { Commune = new BackedUpCommune(id, slug, SaasHost.Claret, Siren: null), Tables = tables }, CancellationToken.None);
         }
 
         var before = await platform.RowsAsync();

@@ -108,7 +108,7 @@ public sealed class AllCommunesTests(SaasHost host) : IClassFixture<SaasHost>
     }
 
     private Task<int> CountAsync(string departement) =>
-        ReadAsync(db => db.Set<TenantRow>().CountAsync(t => t.InseeCode.StartsWith(departement)));
+        ReadAsync(db => db.Set<TenantRow>().CountAsync(t => t.InseeCode!.StartsWith(departement)));
 
     private Task<int> ReferenceAsync(string departement) =>
         ReadAsync(db => db.Set<ReferenceCommune>().CountAsync(c => c.Departement == departement));

@@ -53,7 +53,7 @@ public sealed class ExportingTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.Contains("GET Site/Visiting/ShowHome", traces, StringComparison.Ordinal);
         Assert.Contains("postgresql", traces, StringComparison.Ordinal);
         Assert.All(
-            [tenant.Slug, tenant.Name, tenant.Id.ToString("D"), tenant.Id.ToString("N"), tenant.InseeCode, "select ", "habitant@example.org"],
+            [tenant.Slug, tenant.Name, tenant.Id.ToString("D"), tenant.Id.ToString("N"), tenant.InseeCode!, "select ", "habitant@example.org"],
             secret => Assert.DoesNotContain(secret, metrics + traces, StringComparison.OrdinalIgnoreCase));
     }
 

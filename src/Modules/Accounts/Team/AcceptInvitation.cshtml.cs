@@ -56,7 +56,7 @@ internal sealed class AcceptInvitation(Shell.Identity.Team team, ICurrentTenant 
         switch (await team.AcceptAsync(HttpContext, InvitationId, Token, Name?.Trim() ?? "", Password!, cancel))
         {
             case AcceptOutcome.SignedIn:
-                TempData.Say($"Bienvenue dans l’espace de la mairie de {Commune}.");
+                TempData.Say($"Bienvenue dans l’espace {current.Words.OfHouseNamed(Commune)}.");
                 return LocalRedirect(place.Home);
             case AcceptOutcome.AwaitsCode:
                 return LocalRedirect(place.SecondStep);

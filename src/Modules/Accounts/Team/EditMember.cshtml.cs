@@ -44,7 +44,7 @@ internal sealed class EditMember(Shell.Identity.Team team, SaasDbContext db) : F
             case TeamOutcome.Gone:
                 return NotFound();
             case TeamOutcome.LastAdministrator:
-                ModelState.AddModelError(nameof(Role), "C’est le dernier administrateur de la commune. Nommez-en un autre d’abord.");
+                ModelState.AddModelError(nameof(Role), "C’est le dernier administrateur. Nommez-en un autre d’abord.");
                 return await ShowAsync(cancel);
             default:
                 TempData.Say("C’est enregistré.");

@@ -23,7 +23,7 @@ internal sealed class RemoveMember(Shell.Identity.Team team, SaasDbContext db) :
             case TeamOutcome.Gone:
                 return NotFound();
             case TeamOutcome.LastAdministrator:
-                ModelState.AddModelError("", "C’est le dernier administrateur de la commune. Nommez-en un autre d’abord.");
+                ModelState.AddModelError("", "C’est le dernier administrateur. Nommez-en un autre d’abord.");
                 return await ShowAsync(cancel);
             default:
                 TempData.Say("Cette personne ne fait plus partie de l’équipe.");

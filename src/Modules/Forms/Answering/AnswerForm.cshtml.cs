@@ -92,7 +92,7 @@ internal sealed class AnswerForm(
     /// <summary>Reference of the request its author knows to have sent: what is sent from here is another one.</summary>
     public string Known { get; private set; } = "";
 
-    public Availability Availability => Availability.Of(Form, clock.Today);
+    public Availability Availability => Availability.Of(Form, clock.Today, current.Words);
 
     public bool IsOpen => Availability.MayBeFiled && current.Tenant.State == TenantState.Open && intake.Offered;
 
@@ -570,7 +570,7 @@ internal sealed class AnswerForm(
         Known = filed.Reference;
         ModelState.AddModelError(
             "",
-            $"Vous avez déjà envoyé une demande (référence {filed.Reference}) {clock.ShortMoment(filed.ReceivedAt)}, avec d’autres réponses. Rien de plus n’est parti. Pour la corriger, écrivez plutôt à la mairie depuis la page de suivi. Pour en envoyer une autre, vérifiez vos réponses ci-dessous, {next}.");
+            $"Vous avez déjà envoyé une demande (référence {filed.Reference}) {clock.ShortMoment(filed.ReceivedAt)}, avec d’autres réponses. Rien de plus n’est parti. Pour la corriger, écrivez plutôt à {current.Words.House} depuis la page de suivi. Pour en envoyer une autre, vérifiez vos réponses ci-dessous, {next}.");
     }
 
     private StatusCodeResult LeadTo(FiledRequest filed)

@@ -195,7 +195,7 @@ internal sealed class EditForm(SaasDbContext db, IMailer mailer, AuditTrail trai
 
         if (recipient.Length > 0 && !Form.IsAddress(recipient))
         {
-            ModelState.AddModelError(nameof(Recipient), $"« {recipient} » n’est pas une adresse e-mail. Elle s’écrit comme mairie@exemple.fr, sans espace.");
+            ModelState.AddModelError(nameof(Recipient), $"« {recipient} » n’est pas une adresse e-mail. Elle s’écrit comme contact@exemple.fr, sans espace.");
         }
         else if (recipient.Length == 0 && Form.State == FormState.Open)
         {

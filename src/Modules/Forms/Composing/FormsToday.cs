@@ -3,6 +3,7 @@ using Saas.Modules.Forms.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Forms.Composing;
@@ -25,7 +26,7 @@ internal sealed class FormsToday(SaasDbContext db, IMailer mailer, CurrentPerson
         var opened = open.Count > 0 || await db.Editions.AnyAsync(cancel);
         var tasks = new List<TodayTask>
         {
-            new("Ouvrir votre première démarche", "Treize modèles sont prêts, à activer en un clic : contact, cantine, école, acte d’état civil, salle, voirie.", "/gestion/demarches/nouvelle", null, TodayKind.FirstHour, opened),
+            new("Ouvrir votre première démarche", ModelsOf(db.TenantKind), "/gestion/demarches/nouvelle", null, TodayKind.FirstHour, opened),
         };
         foreach (var recipient in open.GroupBy(form => form.Recipient))
         {
@@ -42,4 +43,8 @@ internal sealed class FormsToday(SaasDbContext db, IMailer mailer, CurrentPerson
 
         return tasks;
     }
+
+    private static string ModelsOf(TenantKind kind) => kind == TenantKind.Group
+        ? "Quatre modèles sont prêts, à activer en un clic : contact, déchets, assainissement, subvention."
+        : "Treize modèles sont prêts, à activer en un clic : contact, cantine, école, acte d’état civil, salle, voirie.";
 }

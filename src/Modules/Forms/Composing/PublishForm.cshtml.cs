@@ -96,7 +96,7 @@ internal sealed class PublishForm(SaasDbContext db, IMailer mailer, ICurrentTena
     private RedirectResult Published()
     {
         TempData.Say(CommuneIsPreparing
-            ? "La démarche est publiée. Elle s’ouvrira aux habitants avec le site de la commune."
+            ? "La démarche est publiée. Elle s’ouvrira aux habitants avec le site."
             : "La démarche est publiée : les habitants peuvent y répondre.");
         return Redirect($"/gestion/demarches/{Form.Id}");
     }

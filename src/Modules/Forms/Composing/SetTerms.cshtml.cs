@@ -62,7 +62,7 @@ internal sealed class SetTerms(SaasDbContext db, AuditTrail trail) : FormPage
         Form.Promise(Input.ToTerms());
         Form.Limit(TermsInput.Day(Input.OpensOn), TermsInput.Day(Input.ClosesOn), TermsInput.Number(Input.MostRequests));
         var changes = AuditChange.Among(
-            ("Silence de la mairie", Wording.Silence(before), Wording.Silence(Form.Terms)),
+            ("Silence de l’administration", Wording.Silence(before), Wording.Silence(Form.Terms)),
             ("Fondement", before.LegalBasis, Form.Terms.LegalBasis),
             ("Service", before.Service, Form.Terms.Service),
             ("Ouverture", limits, Limits()));
@@ -113,7 +113,7 @@ internal sealed class SetTerms(SaasDbContext db, AuditTrail trail) : FormPage
     {
         RefuseUnless(Input.Silence == Silence.None || TermsInput.Number(Input.Months) is >= 1 and <= MostMonths, nameof(Input.Months), $"Le délai se compte en mois entiers, de 1 à {MostMonths}.");
         RefuseUnless(Input.Silence == Silence.None || Input.Kind == RequestKind.Application, nameof(Input.Silence), "Seul le silence gardé sur une demande vaut décision. Choisissez « une demande », ou « rien ».");
-        RefuseUnless(Input.ServiceEmail is not { Length: > 0 } email || Form.IsAddress(email.Trim()), nameof(Input.ServiceEmail), $"« {Input.ServiceEmail} » n’est pas une adresse e-mail. Elle s’écrit comme mairie@exemple.fr, sans espace.");
+        RefuseUnless(Input.ServiceEmail is not { Length: > 0 } email || Form.IsAddress(email.Trim()), nameof(Input.ServiceEmail), $"« {Input.ServiceEmail} » n’est pas une adresse e-mail. Elle s’écrit comme contact@exemple.fr, sans espace.");
         RefuseUnless(TermsInput.IsEmpty(Input.RetentionMonths) || TermsInput.Number(Input.RetentionMonths) is >= 1 and <= LongestRetention, nameof(Input.RetentionMonths), $"La durée se compte en mois entiers, de 1 à {LongestRetention}.");
         RefuseUnless(TermsInput.IsEmpty(Input.OpensOn) || TermsInput.Day(Input.OpensOn) is not null, nameof(Input.OpensOn), $"« {Input.OpensOn} » n’est pas une date. Écrivez-la comme 23/11/2026.");
         RefuseUnless(TermsInput.IsEmpty(Input.ClosesOn) || TermsInput.Day(Input.ClosesOn) is not null, nameof(Input.ClosesOn), $"« {Input.ClosesOn} » n’est pas une date. Écrivez-la comme 23/11/2026.");

@@ -71,7 +71,7 @@ internal static class Wording
         {
             changes.Add(Silence(form.Terms) == Silence(latest.Terms)
                 ? "Les règles changent : texte applicable, service ou conservation."
-                : $"Les règles changent. Silence de la mairie : {Silence(form.Terms)}.");
+                : $"Les règles changent. Silence de l’administration : {Silence(form.Terms)}.");
         }
 
         var before = latest.Questions.ToDictionary(question => question.Id);

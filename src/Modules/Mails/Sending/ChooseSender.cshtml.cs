@@ -21,7 +21,7 @@ internal sealed class ChooseSender(SaasDbContext db, ITenantSettings settings, I
     [BindProperty]
     public string? ReplyTo { get; set; }
 
-    public string UsualName => $"Mairie {CommuneName.Of(current.Tenant.Name)}";
+    public string UsualName => current.Words.HouseNamed(current.Tenant.Name);
 
     public string SendingAddress => options.Value.From;
 
@@ -43,7 +43,7 @@ internal sealed class ChooseSender(SaasDbContext db, ITenantSettings settings, I
 
         if (reply is not null && !MailAddresses.IsOne(reply))
         {
-            ModelState.AddModelError(nameof(ReplyTo), "Cette adresse e-mail n’est pas complète. Exemple : mairie@exemple.fr");
+            ModelState.AddModelError(nameof(ReplyTo), "Cette adresse e-mail n’est pas complète. Exemple : contact@exemple.fr");
         }
 
         if (!ModelState.IsValid)

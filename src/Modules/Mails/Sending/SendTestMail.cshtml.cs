@@ -43,8 +43,8 @@ internal sealed class SendTestMail(SaasDbContext db, IMailer mailer, ICurrentTen
 
         mailer.Send(new Mail(
             To!,
-            $"Courriel d’essai de la mairie {CommuneName.Of(current.Tenant.Name)}",
-            ["Bonjour,", $"Ce courriel a été envoyé par {person.Name} pour vérifier que les courriels de la commune arrivent. Il n’y a rien à faire."])
+            $"Courriel d’essai {current.Words.OfHouseNamed(current.Tenant.Name)}",
+            ["Bonjour,", $"Ce courriel a été envoyé par {person.Name} pour vérifier que les courriels de {current.Words.Body} arrivent. Il n’y a rien à faire."])
         {
             Id = MailId,
         });

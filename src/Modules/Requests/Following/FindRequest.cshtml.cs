@@ -16,7 +16,7 @@ internal sealed class FindRequest(SaasDbContext db, FollowAccess access) : FormP
 {
     /// <summary>The same for an unknown reference and for a wrong code: a stranger learns nothing.</summary>
     public const string Refusal =
-        "La référence et le code de suivi ne vont pas ensemble. Vérifiez-les sur votre accusé de réception, ou appelez la mairie.";
+        "La référence et le code de suivi ne vont pas ensemble. Vérifiez-les sur votre accusé de réception, ou appelez l’accueil.";
 
     [BindProperty]
     [Required(ErrorMessage = "Écrivez la référence de votre demande.")]

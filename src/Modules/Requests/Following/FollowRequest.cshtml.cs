@@ -7,6 +7,7 @@ using Saas.Modules.Requests.Model;
 using Saas.Modules.Requests.Receiving;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Requests.Following;
@@ -15,7 +16,7 @@ namespace Saas.Modules.Requests.Following;
 [Public]
 [NeverKept]
 [EnableRateLimiting(RateLimits.Follow)]
-internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Receipts receipts) : FormPage
+internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Receipts receipts, ICurrentTenant current) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     [FromRoute(Name = "reference")]
@@ -39,13 +40,15 @@ internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Recei
     /// <summary>As it is repeated on the page that asks for the code: whatever was in the address, but short.</summary>
     public string ShownReference => Reference ?? (Typed.Length <= 20 ? Typed : Typed[..20] + "…");
 
-    public string StateSentence => Filed switch
+    public string StateSentence => $"{current.Words.House} {What}";
+
+    private string What => Filed switch
     {
-        { Outcome: RequestOutcome.Accepted } => "la mairie a accepté votre demande.",
-        { Outcome: RequestOutcome.Refused } => "la mairie a refusé votre demande.",
-        { Outcome: RequestOutcome.NoFurtherAction } => "la mairie a classé votre demande.",
-        { State: RequestState.InProgress } => "la mairie s’occupe de votre demande.",
-        _ => "la mairie a votre demande et va la lire.",
+        { Outcome: RequestOutcome.Accepted } => "a accepté votre demande.",
+        { Outcome: RequestOutcome.Refused } => "a refusé votre demande.",
+        { Outcome: RequestOutcome.NoFurtherAction } => "a classé votre demande.",
+        { State: RequestState.InProgress } => "s’occupe de votre demande.",
+        _ => "a votre demande et va la lire.",
     };
 
     public IReadOnlyList<FrameLink> Parents { get; } = [new("Suivre une demande", "/demandes")];

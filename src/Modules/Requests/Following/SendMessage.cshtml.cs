@@ -7,6 +7,7 @@ using Saas.Modules.Requests.Receiving;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Requests.Following;
@@ -15,7 +16,7 @@ namespace Saas.Modules.Requests.Following;
 [Public]
 [NeverKept]
 [EnableRateLimiting(RateLimits.Follow)]
-internal sealed class SendMessage(SaasDbContext db, FollowAccess access, IMailer mailer, PlatformAddress address, TimeProvider clock) : FormPage
+internal sealed class SendMessage(SaasDbContext db, FollowAccess access, IMailer mailer, PlatformAddress address, ICurrentTenant current, TimeProvider clock) : FormPage
 {
     /// <summary>How often a colleague's act at the same instant is waited for.</summary>
     private const int Tries = 5;
@@ -68,11 +69,11 @@ internal sealed class SendMessage(SaasDbContext db, FollowAccess access, IMailer
 
         if (!await SaveAsync(cancel))
         {
-            ModelState.AddModelError("", "Votre message n’est pas encore parti : la mairie travaille sur cette demande au même moment. Envoyez-le à nouveau.");
+            ModelState.AddModelError("", $"Votre message n’est pas encore parti : {current.Words.House} travaille sur cette demande au même moment. Envoyez-le à nouveau.");
             return await ShowAsync(cancel);
         }
 
-        TempData.Say("Votre message est envoyé à la mairie.");
+        TempData.Say($"Votre message est envoyé à {current.Words.House}.");
         return Redirect(FollowAccess.PathOf(reference));
     }
 

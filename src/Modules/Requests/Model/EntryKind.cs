@@ -1,3 +1,5 @@
+using Saas.Shell.Tenancy;
+
 namespace Saas.Modules.Requests.Model;
 
 /// <summary>What happened to a request. Stored by name.</summary>
@@ -32,7 +34,7 @@ internal static class EntryTitles
         EntryKind.Taken => "Prise en charge",
         EntryKind.Assigned => "Demande confiée",
         EntryKind.PutBack => "Prise en charge annulée",
-        EntryKind.Answered => "Réponse de la mairie",
+        EntryKind.Answered => "Réponse au demandeur",
         EntryKind.ResidentWrote => "Message du demandeur",
         EntryKind.MessageRead => "Message lu, sans réponse",
         EntryKind.Noted => "Note interne",
@@ -43,15 +45,15 @@ internal static class EntryTitles
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    public static string ForResident(this EntryKind kind) => kind switch
+    public static string ForResident(this EntryKind kind, TenantWords words) => kind switch
     {
         EntryKind.Filed => "Demande envoyée",
-        EntryKind.Taken => "La mairie s’occupe de votre demande",
+        EntryKind.Taken => $"{words.HouseFirst} s’occupe de votre demande",
         EntryKind.PutBack => "Votre demande attend à nouveau d’être prise en charge",
-        EntryKind.Answered => "Réponse de la mairie",
+        EntryKind.Answered => $"Réponse de {words.House}",
         EntryKind.ResidentWrote => "Votre message",
-        EntryKind.Closed => "Décision de la mairie",
-        EntryKind.Reopened => "Demande rouverte par la mairie",
+        EntryKind.Closed => $"Décision de {words.House}",
+        EntryKind.Reopened => $"Demande rouverte par {words.House}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

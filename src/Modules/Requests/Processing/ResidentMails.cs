@@ -2,13 +2,14 @@ using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Model;
 using Saas.Modules.Requests.Receiving;
 using Saas.Shell.Mail;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Requests.Processing;
 
 /// <summary>
 /// What staff's acts write to the resident, if they gave an address: signed with the agent's name and the town hall's address (CRPA L111-2).
 /// </summary>
-internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformAddress address)
+internal sealed class ResidentMails(IMailer mailer, Receipts receipts, ICurrentTenant current, PlatformAddress address)
 {
     private readonly List<Guid> _held = [];
     private DateTimeOffset? _leavesAt;
@@ -25,14 +26,14 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, PlatformA
     }
 
     public Task SendAnswerAsync(Request request, string agent, string words, CancellationToken cancel) =>
-        SendAsync(request, agent, $"Réponse à votre demande {request.Reference} – {request.Procedure}", ["La mairie vous répond au sujet de votre demande", words], cancel);
+        SendAsync(request, agent, $"Réponse à votre demande {request.Reference} – {request.Procedure}", [$"{current.Words.HouseFirst} vous répond au sujet de votre demande", words], cancel);
 
     public Task SendClosingAsync(Request request, string agent, RequestOutcome outcome, string words, CancellationToken cancel) =>
         SendAsync(
             request,
             agent,
             $"Votre demande {request.Reference} est close : {outcome.Title().ToLowerInvariant()} – {request.Procedure}",
-            ["La mairie a terminé l’examen de votre demande", $"Résultat : {outcome.Title().ToLowerInvariant()}.", words],
+            [$"{current.Words.HouseFirst} a terminé l’examen de votre demande", $"Résultat : {outcome.Title().ToLowerInvariant()}.", words],
             cancel);
 
     private async Task SendAsync(Request request, string agent, string subject, IReadOnlyList<string> said, CancellationToken cancel)

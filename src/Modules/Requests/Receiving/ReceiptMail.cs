@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Saas.Contracts.Requests;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 using Mail = Saas.Shell.Mail.Mail;
 
@@ -11,12 +12,12 @@ internal static class ReceiptMail
     /// <summary>Signs of an answer that a mail repeats; the whole is on the follow-up page.</summary>
     private const int LongestValue = 300;
 
-    public static Mail Write(Receipt receipt, string to, string senderName, string followAddress) => new(
+    public static Mail Write(Receipt receipt, string to, string senderName, string followAddress, TenantWords words) => new(
         to,
         $"Votre demande {receipt.Reference} est enregistrée – {receipt.Procedure}",
         [
             senderName.Length == 0 ? "Bonjour," : $"Bonjour {senderName},",
-            $"Votre demande « {receipt.Procedure} » est bien arrivée à la mairie le {receipt.ReceivedOn}.",
+            $"Votre demande « {receipt.Procedure} » est bien arrivée à {words.House} le {receipt.ReceivedOn}.",
             $"Référence : {receipt.Reference}\nCode de suivi : {receipt.ShownCode}",
             $"Service chargé de votre demande :\n{string.Join('\n', receipt.TownHall.Lines)}",
             $"Ce que vous avez envoyé :\n{string.Join('\n', receipt.Answers.SelectMany(Lines))}",

@@ -1,12 +1,13 @@
 using Saas.Contracts.Requests;
 using Saas.Contracts.Site;
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Requests.Receiving;
 
 /// <summary>Writes the receipt of a request, with the town hall as it can be reached today.</summary>
-internal sealed class Receipts(IPublicFrame frame, CommuneClock clock)
+internal sealed class Receipts(IPublicFrame frame, ICurrentTenant current, CommuneClock clock)
 {
     public async Task<Receipt> WriteAsync(Request request, CancellationToken cancel)
     {
@@ -19,7 +20,7 @@ internal sealed class Receipts(IPublicFrame frame, CommuneClock clock)
             clock.Moment(request.ReceivedAt),
             request.Answers,
             service,
-            [.. Next(request, service), .. SilenceRule.Sentences(request.Terms, clock.ToLocal(request.ReceivedAt))]);
+            [.. Next(request, service, current.Words), .. SilenceRule.Sentences(request.Terms, clock.ToLocal(request.ReceivedAt), current.Words)]);
     }
 
     public async Task<TownHallAddress> TownHallAsync(CancellationToken cancel)
@@ -39,15 +40,15 @@ internal sealed class Receipts(IPublicFrame frame, CommuneClock clock)
             NullIfEmpty(terms.ServiceTelephone) ?? townHall.Telephone,
             NullIfEmpty(terms.ServiceEmail) ?? townHall.Email);
 
-    private static List<string> Next(Request request, TownHallAddress townHall) =>
+    private static List<string> Next(Request request, TownHallAddress townHall, TenantWords words) =>
     [
         request.SenderEmail is { } email
-            ? $"La mairie lit votre demande et vous répond par courriel, à l’adresse {email}, et sur la page de suivi."
-            : "La mairie lit votre demande et y répond sur la page de suivi.",
-        "Gardez la référence et le code de suivi : ils ouvrent la page de suivi, où vous lisez la réponse et pouvez écrire à la mairie.",
+            ? $"{words.HouseFirst} lit votre demande et vous répond par courriel, à l’adresse {email}, et sur la page de suivi."
+            : $"{words.HouseFirst} lit votre demande et y répond sur la page de suivi.",
+        $"Gardez la référence et le code de suivi : ils ouvrent la page de suivi, où vous lisez la réponse et pouvez écrire à {words.House}.",
         townHall.Telephone is { } telephone
-            ? $"Une question ? Appelez la mairie au {telephone} et donnez la référence."
-            : "Une question ? Adressez-vous à la mairie et donnez la référence.",
+            ? $"Une question ? Appelez {words.House} au {telephone} et donnez la référence."
+            : $"Une question ? Adressez-vous à {words.House} et donnez la référence.",
     ];
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -1,4 +1,5 @@
 using Saas.Contracts.Requests;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Requests.Receiving;
@@ -7,7 +8,7 @@ namespace Saas.Modules.Requests.Receiving;
 internal static class SilenceRule
 {
     /// <param name="received">In the commune's time.</param>
-    public static IEnumerable<string> Sentences(ProcedureTerms? terms, DateTime received)
+    public static IEnumerable<string> Sentences(ProcedureTerms? terms, DateTime received, TenantWords words)
     {
         if (terms is null or { Silence: Silence.None })
         {
@@ -18,14 +19,14 @@ internal static class SilenceRule
         var basis = terms.LegalBasis.Length > 0 ? $" ({terms.LegalBasis})" : "";
         if (terms.Silence == Silence.Acceptance)
         {
-            yield return $"Si la mairie ne vous a pas répondu le {day} et que votre dossier est complet, votre demande sera acceptée{basis}. Vous pourrez alors demander à la mairie une attestation de cette acceptation.";
+            yield return $"Si {words.House} ne vous a pas répondu le {day} et que votre dossier est complet, votre demande sera acceptée{basis}. Vous pourrez alors demander à {words.House} une attestation de cette acceptation.";
         }
         else
         {
-            yield return $"Si la mairie ne vous a pas répondu le {day} et que votre dossier est complet, votre demande sera considérée comme refusée{basis}. Vous aurez alors deux mois pour demander au maire de revoir sa décision, ou pour saisir le tribunal administratif (www.telerecours.fr).";
+            yield return $"Si {words.House} ne vous a pas répondu le {day} et que votre dossier est complet, votre demande sera considérée comme refusée{basis}. Vous aurez alors deux mois pour demander {words.ToItsHead} de revoir sa décision, ou pour saisir le tribunal administratif (www.telerecours.fr).";
         }
 
-        yield return "S’il manque une pièce à votre dossier, la mairie vous l’écrit et ce délai change.";
+        yield return $"S’il manque une pièce à votre dossier, {words.House} vous l’écrit et ce délai change.";
     }
 
     /// <summary>Date to date: from 31 December, two months end on the last of February.</summary>

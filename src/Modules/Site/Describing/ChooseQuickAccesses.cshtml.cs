@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Site.Model;
 using Saas.Shell.Identity;
 using Saas.Shell.Settings;
+using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Describing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class ChooseQuickAccesses(ITenantSettings settings, CommuneSite site) : FormPage
+internal sealed class ChooseQuickAccesses(ITenantSettings settings, CommuneSite site, ICurrentTenant current) : FormPage
 {
     public const int Most = 8;
 
@@ -36,7 +37,7 @@ internal sealed class ChooseQuickAccesses(ITenantSettings settings, CommuneSite 
     {
         var hall = await settings.GetAsync<SiteSettings>(cancel);
         SeenThen = Seen.Of(hall.QuickAccesses);
-        var chosen = hall.QuickAccesses is { Count: > 0 } own ? own : FirstQuickAccesses.Among(await site.PagesAsync(cancel));
+        var chosen = hall.QuickAccesses is { Count: > 0 } own ? own : FirstQuickAccesses.Among(await site.PagesAsync(cancel), current.Tenant.Kind);
         Links = [.. chosen.Select(link => new QuickAccessInput { Title = link.Title, Address = link.Address, Icon = link.Icon })];
         return await ShowAsync(cancel);
     }

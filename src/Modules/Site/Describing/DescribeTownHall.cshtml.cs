@@ -56,7 +56,7 @@ internal sealed class DescribeTownHall(ITenantSettings settings, ICurrentTenant 
 
         var sentence = SentenceOf(written);
         TempData.Say(sentence.Length == 0
-            ? "C’est enregistré. Horaires à compléter : le site ne dit pas encore quand la mairie est ouverte."
+            ? "C’est enregistré. Horaires à compléter : le site ne dit pas encore quand l’accueil est ouvert."
             : $"C’est enregistré. Le site dit maintenant : « {sentence} ».");
         return Redirect("/gestion/reglages/mairie");
     }

@@ -18,13 +18,13 @@ internal sealed class FirstHour(ITenantSettings settings, ICurrentTenant current
         var hall = await settings.GetAsync<SiteSettings>(cancel);
         var steps = new List<TodayTask>
         {
-            Step("Indiquer le téléphone et l’adresse e-mail de la mairie", "Ils paraissent sur chaque page, et les habitants en ont besoin quand une démarche bloque.", "/gestion/reglages/mairie", hall.KnowsContact),
-            Step("Indiquer l’adresse de la mairie", "Avec le téléphone et l’adresse e-mail, la loi la demande dans les mentions légales.", "/gestion/reglages/mairie", hall.Street is not null && hall.City is not null),
+            Step($"Indiquer le téléphone et l’e-mail de {current.Words.House}", "Ils paraissent sur chaque page, et les habitants en ont besoin quand une démarche bloque.", "/gestion/reglages/mairie", hall.KnowsContact),
+            Step($"Indiquer l’adresse de {current.Words.House}", "Avec le téléphone et l’adresse e-mail, la loi la demande dans les mentions légales.", "/gestion/reglages/mairie", hall.Street is not null && hall.City is not null),
             Step("Indiquer les horaires d’ouverture", "La page d’accueil dira « Ouvert jusqu’à… » ou « Fermé, ouvre demain à… » toute seule, jours fériés compris.", "/gestion/reglages/mairie", hall.KnowsHours),
         };
         if (person.Can(SitePermissions.Dress))
         {
-            steps.Add(Step("Ajouter le blason ou le logo de la commune", "Il paraît en haut de chaque page, avec le thème et la couleur que vous choisissez au même endroit.", "/gestion/reglages/apparence", current.Tenant.Look.Blason is not null));
+            steps.Add(Step($"Ajouter le blason ou le logo de {current.Words.Body}", "Il paraît en haut de chaque page, avec le thème et la couleur que vous choisissez au même endroit.", "/gestion/reglages/apparence", current.Tenant.Look.Blason is not null));
         }
 
         steps.Add(Step("Ouvrir le site au public", "Tant qu’il est en préparation, les moteurs de recherche l’ignorent et les démarches restent fermées.", "/gestion/reglages/ouverture", current.Tenant.State != TenantState.Preparing));

@@ -44,6 +44,6 @@ internal sealed class ListSettings(ITenantSettings settings, ICurrentTenant curr
         }
 
         TownHall = missing.Count == 0 ? "Adresse, téléphone, adresse e-mail et horaires sont indiqués." : $"À compléter : {string.Join(", ", missing)}.";
-        QuickAccesses = hall.QuickAccesses is { Count: > 0 } chosen ? $"{chosen.Count} accès choisis par la commune." : "Ceux proposés au départ.";
+        QuickAccesses = hall.QuickAccesses is { Count: > 0 } chosen ? $"{chosen.Count} accès choisis." : "Ceux proposés au départ.";
     }
 }

@@ -59,10 +59,10 @@ internal sealed class OpenSite(SaasDbContext db, ITenantSettings settings, ICurr
         var hall = await settings.GetAsync<SiteSettings>(cancel);
         return
         [
-            new("Le téléphone de la mairie", "Indiquez le téléphone de la mairie.", "/gestion/reglages/mairie", hall.Telephone is not null, Needed: true),
-            new("L’adresse e-mail de la mairie", "Indiquez l’adresse e-mail de la mairie.", "/gestion/reglages/mairie", hall.Email is not null, Needed: true),
+            new($"Le téléphone de {current.Words.House}", $"Indiquez le téléphone de {current.Words.House}.", "/gestion/reglages/mairie", hall.Telephone is not null, Needed: true),
+            new($"L’adresse e-mail de {current.Words.House}", $"Indiquez l’adresse e-mail de {current.Words.House}.", "/gestion/reglages/mairie", hall.Email is not null, Needed: true),
             new("Les horaires d’ouverture", "Indiquez les horaires d’ouverture.", "/gestion/reglages/mairie", hall.KnowsHours, Needed: true),
-            new("Une page à vous", "Relisez une page fournie, « La mairie » par exemple, et mettez-y vos mots.", "/gestion/site", await db.Pages.AnyAsync(page => page.PublishedAt != null, cancel), Needed: false),
+            new("Une page à vous", $"Relisez une page fournie, « {current.Words.HouseFirst} » par exemple, et mettez-y vos mots.", "/gestion/site", await db.Pages.AnyAsync(page => page.PublishedAt != null, cancel), Needed: false),
         ];
     }
 

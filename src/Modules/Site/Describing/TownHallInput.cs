@@ -22,7 +22,7 @@ internal sealed class TownHallInput
 
     public string? Telephone { get; set; }
 
-    [EmailAddress(ErrorMessage = "Écrivez une adresse e-mail complète, comme mairie@exemple.fr.")]
+    [EmailAddress(ErrorMessage = "Écrivez une adresse e-mail complète, comme contact@exemple.fr.")]
     [StringLength(200, ErrorMessage = "L’adresse e-mail est trop longue.")]
     public string? Email { get; set; }
 

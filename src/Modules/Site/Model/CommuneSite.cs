@@ -63,23 +63,23 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     public PageText Filled(PageText page, SiteSettings hall) => page with
     {
         Title = InText(page.Title, hall),
-        Body = Placeholders.InHtml(page.Body, current.Tenant.Name, Host, hall, Facts),
+        Body = Placeholders.InHtml(page.Body, current, Host, hall, Facts),
     };
 
-    public string InText(string text, SiteSettings hall) => Placeholders.InText(text, current.Tenant.Name, Host, hall, Facts);
+    public string InText(string text, SiteSettings hall) => Placeholders.InText(text, current, Host, hall, Facts);
 
     private SiteFacts Facts
     {
         get
         {
             var since = DateOnly.FromDateTime(clock.ToLocal(current.Tenant.CreatedAt));
-            return new SiteFacts(HostingInWords(platform.Value), $"{French.DayAndMonth(since)} {since.Year}");
+            return new SiteFacts(HostingInWords(platform.Value, current.Words), $"{French.DayAndMonth(since)} {since.Year}");
         }
     }
 
-    private static string HostingInWords(PlatformOptions host) => host.HostedBy.Length == 0
-        ? $"Le site est fourni et hébergé par la plateforme {host.Name} pour le compte de la commune."
-        : $"Le site est fourni par la plateforme {host.Name} pour le compte de la commune. Il est hébergé par {string.Join(", ", new[] { host.HostedBy, host.HostAddress, host.HostTelephone.Length == 0 ? "" : $"téléphone {host.HostTelephone}" }.Where(part => part.Length > 0))}.";
+    private static string HostingInWords(PlatformOptions host, TenantWords words) => host.HostedBy.Length == 0
+        ? $"Le site est fourni et hébergé par la plateforme {host.Name} pour le compte de {words.Body}."
+        : $"Le site est fourni par la plateforme {host.Name} pour le compte de {words.Body}. Il est hébergé par {string.Join(", ", new[] { host.HostedBy, host.HostAddress, host.HostTelephone.Length == 0 ? "" : $"téléphone {host.HostTelephone}" }.Where(part => part.Length > 0))}.";
 }
 
 /// <summary>A page as menus and lists know it.</summary>

@@ -1,3 +1,5 @@
+using Saas.Shell.Tenancy;
+
 namespace Saas.Modules.Site.Model;
 
 /// <summary>Something that takes place, once or again and again.</summary>
@@ -72,6 +74,8 @@ internal static class EventCategories
         EventCategory.School => "École et jeunesse",
         _ => "Associations",
     };
+
+    public static string Title(this EventCategory category, TenantWords words) => category == EventCategory.Council ? words.ItsLife : category.Title();
 
     /// <summary>In addresses.</summary>
     public static string Slug(this EventCategory category) => Saas.Shell.Provisioning.Slugs.Of(category.Title());

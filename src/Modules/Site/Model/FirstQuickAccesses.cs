@@ -1,9 +1,11 @@
+using Saas.Shell.Tenancy;
+
 namespace Saas.Modules.Site.Model;
 
-/// <summary>The large links of a home page whose commune has not chosen its own.</summary>
+/// <summary>The large links of a home page whose commune, or group, has not chosen its own.</summary>
 internal static class FirstQuickAccesses
 {
-    private static readonly QuickAccess[] All =
+    private static readonly QuickAccess[] OfCommunes =
     [
         new("Démarches en ligne", "/demarches", "ui-checks"),
         new("Papiers et état civil", "/pages/papiers-et-etat-civil", "person-vcard"),
@@ -15,7 +17,17 @@ internal static class FirstQuickAccesses
         new("Contact et horaires", "/contact", "clock"),
     ];
 
-    /// <summary>Those that lead somewhere: a commune may have withdrawn a starter page.</summary>
-    public static IReadOnlyList<QuickAccess> Among(IReadOnlyList<VisiblePage> pages) =>
-        [.. All.Where(link => !link.Address.StartsWith("/pages/", StringComparison.Ordinal) || pages.Any(page => page.Address == link.Address))];
+    private static readonly QuickAccess[] OfGroups =
+    [
+        new("Démarches en ligne", "/demarches", "ui-checks"),
+        new("Déchets", "/pages/dechets", "recycle"),
+        new("Eau et assainissement", "/pages/eau-et-assainissement", "droplet"),
+        new("Entreprises et emploi", "/pages/entreprises-et-emploi", "building"),
+        new("L’intercommunalité", "/pages/l-intercommunalite", "people"),
+        new("Contact et horaires", "/contact", "clock"),
+    ];
+
+    /// <summary>Those that lead somewhere: a starter page may have been withdrawn.</summary>
+    public static IReadOnlyList<QuickAccess> Among(IReadOnlyList<VisiblePage> pages, TenantKind kind) =>
+        [.. (kind == TenantKind.Group ? OfGroups : OfCommunes).Where(link => !link.Address.StartsWith("/pages/", StringComparison.Ordinal) || pages.Any(page => page.Address == link.Address))];
 }

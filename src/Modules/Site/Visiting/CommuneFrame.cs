@@ -39,7 +39,7 @@ internal sealed class CommuneFrame(CommuneSite site, ModuleCatalog modules, ICur
                 new FrameLink("Contact", "/contact"),
             ],
             new TownHall(
-                $"Mairie {CommuneName.Of(current.Tenant.Name)}",
+                current.Words.HouseNamed(current.Tenant.Name),
                 hall.Street,
                 hall.PostalCode,
                 hall.City,

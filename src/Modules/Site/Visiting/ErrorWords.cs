@@ -18,7 +18,7 @@ internal sealed record ErrorWords(string Kind, string Title, string WhatHappened
             "Cette page ne vous est pas ouverte",
             "Votre compte ne permet pas d’ouvrir cette page.",
             "Rien n’a été modifié.",
-            "Si vous en avez besoin pour votre travail, demandez à la mairie de compléter vos droits."),
+            "Si vous en avez besoin pour votre travail, demandez à un administrateur du site de compléter vos droits."),
         StatusCodes.Status404NotFound => new(
             "Page introuvable",
             "Cette page n’existe pas",

@@ -32,10 +32,10 @@ internal sealed class HomeContents(
             .Select(item => new NewsCard(item.Slug, item.Title, item.Summary, item.PublishedAt!.Value))
             .ToListAsync(cancel);
         return new HomeContent(
-            $"Bienvenue {CommuneName.At(current.Tenant.Name)}",
+            current.Words.Welcome(current.Tenant.Name),
             hall.Tagline,
             (await publicFrame.ReadAsync(cancel)).TownHall,
-            [.. (hall.QuickAccesses is { Count: > 0 } chosen ? chosen : FirstQuickAccesses.Among(await site.PagesAsync(cancel)))
+            [.. (hall.QuickAccesses is { Count: > 0 } chosen ? chosen : FirstQuickAccesses.Among(await site.PagesAsync(cancel), current.Tenant.Kind))
                 .Where(access => openProcedures.Offered || !access.Address.StartsWith("/demarches", StringComparison.Ordinal))],
             openProcedures.Offered,
             await openProcedures.ListAsync(MostProcedures, cancel),

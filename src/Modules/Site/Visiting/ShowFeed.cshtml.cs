@@ -23,6 +23,6 @@ internal sealed class ShowFeed(CommuneSite site, EventCalendar calendars, ICurre
         }
 
         var events = (await site.FrontAsync(cancel)).OfType<Event>().Where(happening => category is null || happening.Category == category);
-        return calendars.Answer(category is { } chosen ? $"{current.Tenant.Name} : {chosen.Title()}" : $"Agenda {CommuneName.Of(current.Tenant.Name)}", events);
+        return calendars.Answer(category is { } chosen ? $"{current.Tenant.Name} : {chosen.Title(current.Words)}" : $"Agenda {CommuneName.Of(current.Tenant.Name)}", events);
     }
 }

@@ -22,7 +22,7 @@ public sealed class SetTermsTests(SaasHost host) : IClassFixture<SaasHost>
         var after = await FileAsync(form);
 
         Assert.DoesNotContain("sera acceptée", before, StringComparison.Ordinal);
-        Assert.Contains("Silence de la mairie : acceptation après 2 mois", publish.Words(), StringComparison.Ordinal);
+        Assert.Contains("Silence de l’administration : acceptation après 2 mois", publish.Words(), StringComparison.Ordinal);
         Assert.Contains("votre demande sera acceptée (article L. 231-1 du CRPA)", after, StringComparison.Ordinal);
         Assert.Contains("service de l’urbanisme", after, StringComparison.Ordinal);
         Assert.Contains("04 67 00 00 01", after, StringComparison.Ordinal);

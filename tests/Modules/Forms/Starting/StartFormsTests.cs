@@ -5,19 +5,20 @@ using Saas.Modules.Forms.Model;
 using Saas.Modules.Forms.Starting;
 using Saas.Shell.Data;
 using Saas.Shell.Provisioning;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Forms.Tests.Starting;
 
 public sealed class StartFormsTests(SaasHost host) : IClassFixture<SaasHost>
 {
-    [Fact]
-    public async Task The_blueprint_offers_complete_models()
+    [Theory]
+    [InlineData(TenantKind.Commune, "acte-etat-civil", "bac-dechets", "buvette-temporaire", "contact-mairie", "declaration-chien", "declaration-evenement", "inscription-cantine", "inscription-ecole", "occupation-domaine-public", "registre-personnes-fragiles", "reservation-salle", "signalement-voirie", "subvention-association")]
+    [InlineData(TenantKind.Group, "bac-dechets", "contact", "controle-assainissement", "subvention-association")]
+    public async Task The_blueprint_offers_complete_models(TenantKind kind, params string[] slugs)
     {
-        var starters = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().StarterForms.AsNoTracking().ToListAsync());
+        var starters = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().StarterFormsOf(kind).AsNoTracking().ToListAsync());
 
-        Assert.Equal(
-            ["acte-etat-civil", "bac-dechets", "buvette-temporaire", "contact-mairie", "declaration-chien", "declaration-evenement", "inscription-cantine", "inscription-ecole", "occupation-domaine-public", "registre-personnes-fragiles", "reservation-salle", "signalement-voirie", "subvention-association"],
-            starters.Select(starter => starter.Slug).Order(StringComparer.Ordinal));
+        Assert.Equal(slugs, starters.Select(starter => starter.Slug).Order(StringComparer.Ordinal));
         Assert.All(starters, starter =>
         {
             Assert.NotEmpty(starter.Summary);
@@ -45,9 +46,11 @@ public sealed class StartFormsTests(SaasHost host) : IClassFixture<SaasHost>
     [InlineData("reservation-salle")]
     [InlineData("signalement-voirie")]
     [InlineData("subvention-association")]
-    public async Task A_resident_fills_in_and_sends_every_model(string slug)
+    [InlineData("contact", TenantKind.Group)]
+    [InlineData("controle-assainissement", TenantKind.Group)]
+    public async Task A_resident_fills_in_and_sends_every_model(string slug, TenantKind kind = TenantKind.Commune)
     {
-        var starter = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().StarterForms.AsNoTracking().SingleAsync(s => s.Slug == slug));
+        var starter = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().StarterFormsOf(kind).AsNoTracking().SingleAsync(s => s.Slug == slug));
         var form = await host.OpenAsync(SaasHost.Claret, [.. starter.Questions]);
         var robot = new Robot(host.Visit(SaasHost.Claret), form);
 

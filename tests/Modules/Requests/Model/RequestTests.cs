@@ -1,4 +1,5 @@
 using Saas.Modules.Requests.Model;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Requests.Tests.Model;
 
@@ -66,7 +67,7 @@ public sealed class RequestTests
         {
             Assert.NotEmpty(kind.ForStaff());
             Assert.NotEmpty(kind.AsDeed());
-            Assert.NotEmpty(kind.IsForResident() ? kind.ForResident() : "internal");
+            Assert.NotEmpty(kind.IsForResident() ? kind.ForResident(TenantWords.Of(TenantKind.Commune)) : "internal");
         }
     }
 

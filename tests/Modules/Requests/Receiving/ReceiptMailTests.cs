@@ -1,6 +1,7 @@
 using Saas.Contracts.Requests;
 using Saas.Modules.Requests.Model;
 using Saas.Modules.Requests.Receiving;
+using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Requests.Tests.Receiving;
 
@@ -33,7 +34,7 @@ public sealed class ReceiptMailTests(SaasHost host) : IClassFixture<SaasHost>
             new TownHallAddress("Mairie de Claret", "1 place de la Mairie, 34270 Claret", "04 67 59 00 00", "mairie@claret.test"),
             ["La mairie vous répond."]);
 
-        var mail = ReceiptMail.Write(receipt, "lea@exemple.test", "Léa Martin", "https://claret.test/demandes/7KWF-3MPH");
+        var mail = ReceiptMail.Write(receipt, "lea@exemple.test", "Léa Martin", "https://claret.test/demandes/7KWF-3MPH", TenantWords.Of(TenantKind.Commune));
         var text = string.Join("\n", mail.Paragraphs);
 
         Assert.All(
