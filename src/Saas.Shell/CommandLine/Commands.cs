@@ -20,7 +20,7 @@ public static class Commands
         reference load <package>     load communes and EPCI from @etalab/decoupage-administratif (ConnectionStrings:Owner)
         commune create <INSEE…> [--admin MAIL]
         commune create --all [--departement 34]   every commune, or every one of a département (ConnectionStrings:Owner)
-        commune apply <slug>         from its folder in tenants/; _commune and _groupe are the blueprints
+        commune apply <slug…>        from its folder in tenants/; _commune and _groupe are the blueprints
         commune list | show <slug> | disable <slug>
         operator add <MAIL> | restore <MAIL>      restore: lost telephone and recovery codes
         backup [--to FOLDER] [--commune SLUG]     the database and the files into a new folder (ConnectionStrings:Owner)
@@ -98,8 +98,8 @@ public static class Commands
         {
             case ["commune", "create", .. { Length: > 0 } codes]:
                 return await CommuneCommands.CreateAsync(app.Services, codes, Option(args, "--admin"), cancel);
-            case ["commune", "apply", var slug]:
-                return await CommuneCommands.ApplyAsync(app.Services, slug, cancel);
+            case ["commune", "apply", .. { Length: > 0 } slugs]:
+                return await CommuneCommands.ApplyAsync(app.Services, slugs, cancel);
             case ["commune", "list"]:
                 return await CommuneCommands.ListAsync(app.Services, cancel);
             case ["commune", "show", var slug]:

@@ -68,22 +68,25 @@ internal static class CommuneCommands
         return conflicts.Count == 0 ? 0 : 1;
     }
 
-    public static async Task<int> ApplyAsync(IServiceProvider services, string slug, CancellationToken cancel)
+    public static async Task<int> ApplyAsync(IServiceProvider services, string[] slugs, CancellationToken cancel)
     {
-        var folder = new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, slug));
-        if (!folder.Exists)
-        {
-            throw new InvalidOperationException($"There is no folder tenants/{slug}.");
-        }
-
         var folders = services.GetRequiredService<CommuneFolders>();
-        if (CommuneFolders.Blueprints.ContainsKey(slug))
+        foreach (var slug in slugs)
         {
-            await folders.ApplyBlueprintAsync(folder, cancel);
-        }
-        else
-        {
-            await folders.ApplyAsync(folder, cancel);
+            var folder = new DirectoryInfo(Path.Combine(ShippedFolders.Tenants.FullName, slug));
+            if (!folder.Exists)
+            {
+                throw new InvalidOperationException($"There is no folder tenants/{slug}.");
+            }
+
+            if (CommuneFolders.Blueprints.ContainsKey(slug))
+            {
+                await folders.ApplyBlueprintAsync(folder, cancel);
+            }
+            else
+            {
+                await folders.ApplyAsync(folder, cancel);
+            }
         }
 
         return 0;

@@ -18,7 +18,7 @@ internal sealed class ChooseQuickAccesses(ITenantSettings settings, CommuneSite 
     public static IReadOnlyList<(string Name, string Title)> Icons { get; } =
     [
         ("ui-checks", "Démarches"), ("person-vcard", "Papiers"), ("people", "Famille, école"), ("recycle", "Tri"), ("trash", "Déchets"), ("droplet", "Eau"),
-        ("house-door", "Maison, urbanisme"), ("cone-striped", "Travaux"), ("telephone", "Téléphone"), ("bank", "Mairie"), ("clock", "Horaires"), ("calendar3", "Agenda"),
+        ("house-door", "Maison, urbanisme"), ("cone-striped", "Travaux"), ("telephone", "Téléphone"), ("bank", "Accueil, guichet"), ("clock", "Horaires"), ("calendar3", "Agenda"),
         ("newspaper", "Journal"), ("book", "Livre, bibliothèque"), ("bus-front", "Transports"), ("map", "Plan"), ("tree", "Nature, sport"), ("heart", "Santé, solidarité"),
         ("megaphone", "Annonce"), ("credit-card", "Paiement"), ("envelope", "Courrier"), ("flag", "Signaler"), ("building", "Bâtiment, salle"), ("link-45deg", "Lien"),
     ];
