@@ -120,8 +120,10 @@ async function longPages(page) {
 async function platformPages(page) {
   await page.goto('/console/communes/34078');
   const site = (await page.locator('main a[href$="/etat"]').first().getAttribute('href')).replace(/\/etat$/, '');
+  const group = await page.locator('main a[href^="/console/groupes/0"]').first().getAttribute('href');
   return [
     '/', '/console', '/console?q=saint-remy', '/console?q=zzz', '/console/communes/34078', '/console/communes/34001', '/console/communes/34001/creer',
+    '/console/groupes', '/console/groupes?q=lunel', '/console/groupes/creer', '/console/groupes/creer?epci=243400017', group, `${group}/membres?q=saint`, `${group}/membres/34078/retirer`,
     `${site}/etat`, `${site}/domaines`, `${site}/inviter`, `${site}/reglages`, '/console/courriels', '/console/fichiers', '/console/travaux', '/console/acces-perdus', '/console/mon-compte',
   ];
 }
