@@ -35,21 +35,23 @@ public sealed class PlaceholdersTests
         "de la Communauté de communes du Pays de Lunel (numéro donné à l’accueil de l’intercommunalité) (siège de l’intercommunalité)",
         Placeholders.InText("{{de_commune}} {{telephone}} {{adresse}}", In("Communauté de communes du Pays de Lunel", TenantKind.Group), "lunel.test", new SiteSettings(), Facts));
 
-    private static CurrentTenant In(string name, TenantKind kind = TenantKind.Commune)
+    private static Here In(string name, TenantKind kind = TenantKind.Commune) => new(new Tenant
     {
-        var current = new CurrentTenant();
-        current.Enter(new Tenant
-        {
-            Id = Guid.NewGuid(),
-            Kind = kind,
-            Slug = "ici",
-            Name = name,
-            InseeCode = null,
-            Departement = "34",
-            State = TenantState.Open,
-            Look = new Look("littoral", null, null, null, null),
-            TimeZone = "Europe/Paris",
-        });
-        return current;
+        Id = Guid.NewGuid(),
+        Kind = kind,
+        Slug = "ici",
+        Name = name,
+        InseeCode = null,
+        Departement = "34",
+        State = TenantState.Open,
+        Look = new Look("littoral", null, null, null, null),
+        TimeZone = "Europe/Paris",
+    });
+
+    private sealed record Here(Tenant Tenant) : ICurrentTenant
+    {
+        public Tenant? Found => Tenant;
+
+        public TenantWords Words => TenantWords.Of(Tenant.Kind);
     }
 }
