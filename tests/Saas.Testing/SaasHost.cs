@@ -184,6 +184,7 @@ public sealed class SaasHost : IAsyncLifetime
             web.UseSetting("ConnectionStrings:Owner", database.Owner);
             web.UseSetting("ConnectionStrings:Application", database.Application);
             web.UseSetting("Data:Folder", Path.Combine(Path.GetTempPath(), database.Name));
+            web.UseSetting("Platform:Address", "https://parvis.localhost");
             web.UseSetting("Serilog:MinimumLevel", "Fatal");
             web.UseSetting("RateLimits:SignInsPerWindow", "100000");
             web.UseSetting("RateLimits:FollowsPerWindow", "100000");
