@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -135,6 +136,7 @@ public static class Shell
         Bind<FilesOptions>(services, "Files");
         Bind<RateLimits>(services, "RateLimits");
         Bind<KeptPostLimits>(services, "KeptPosts");
+        Bind<VisitorCacheOptions>(services, "VisitorCache");
         Bind<AuditOptions>(services, "Audit");
     }
 
@@ -350,7 +352,12 @@ public static class Shell
         services.AddScoped<CommunePictures>();
         services.AddSingleton<PictureResizing>();
         services.AddScoped<VisitorCache>();
-        services.AddOutputCache(options => options.AddBasePolicy(new VisitorCachePolicy()));
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<VisitorCacheOptions>>((options, limits) =>
+        {
+            options.SizeLimit = limits.Value.Megabytes * 1024L * 1024;
+            options.AddBasePolicy(new VisitorCachePolicy(limits.Value));
+        });
         services.AddResponseCompression(options =>
         {
             // Tokens are masked afresh on each page, so that compression tells nothing of them (BREACH).

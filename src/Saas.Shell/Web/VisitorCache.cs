@@ -35,7 +35,7 @@ public sealed class VisitorCache(IHttpContextAccessor accessor, TimeProvider clo
     }
 }
 
-internal sealed class VisitorCachePolicy : IOutputCachePolicy
+internal sealed class VisitorCachePolicy(VisitorCacheOptions limits) : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);
 
@@ -44,7 +44,8 @@ internal sealed class VisitorCachePolicy : IOutputCachePolicy
         var http = context.HttpContext;
         var page = http.GetEndpoint()?.Metadata.GetMetadata<SameForEveryVisitorAttribute>();
         var tenant = http.RequestServices.GetRequiredService<ICurrentTenant>().Found;
-        var cacheable = page is not null
+        var cacheable = limits.Megabytes > 0
+            && page is not null
             && tenant is not null
             && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
         context.EnableOutputCaching = cacheable;
