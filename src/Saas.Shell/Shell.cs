@@ -27,6 +27,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Saas.Shell.Announcements;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
@@ -176,6 +177,8 @@ public static class Shell
         services.AddScoped<ICurrentTenant>(provider => provider.GetRequiredService<CurrentTenant>());
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<ITenantDirectory>(provider => provider.GetRequiredService<TenantDirectory>());
+        services.AddSingleton<CurrentAnnouncements>();
+        services.AddScoped<FoldedAnnouncements>();
         services.AddHostedService<TenantDirectoryListener>();
         services.AddSingleton<TenantScopes>();
         services.AddScoped<CommuneFounding>();

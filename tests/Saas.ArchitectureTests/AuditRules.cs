@@ -11,6 +11,7 @@ public sealed partial class AuditRules(SaasHost host) : IClassFixture<SaasHost>
     {
         ["/gestion/deconnexion"] = "leaving changes nothing",
         ["/console/deconnexion"] = "leaving changes nothing",
+        ["/gestion/annonces"] = "folds what the operator says away in one's own browser",
         ["/gestion/site/apercu"] = "shows a text as it will look and saves nothing",
     };
 

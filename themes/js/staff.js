@@ -64,3 +64,22 @@ document.addEventListener('keydown', event => {
     field.select();
   }
 });
+
+// Folding an announcement away must not take what is being typed below it: sent aside, as its button sends it.
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (!form.matches('form[data-fold]') || event.defaultPrevented) {
+    return;
+  }
+
+  event.preventDefault();
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form, event.submitter), redirect: 'manual' });
+    if (answer.type === 'opaqueredirect') {
+      form.remove();
+      document.getElementById('contenu')?.focus();
+    }
+  } catch {
+    // Without a connection it stays there, and so does what is typed.
+  }
+});

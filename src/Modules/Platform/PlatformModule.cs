@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Saas.Modules.Platform.Announcing;
 using Saas.Modules.Platform.Sites;
 using Saas.Shell.Identity;
 using Saas.Shell.Modules;
@@ -23,10 +24,12 @@ public sealed class PlatformModule : SaasModule
         module.StaffMenu("Travaux bloqués", "/console/travaux", PlatformPermissions.Operate, "hourglass-split");
         module.StaffMenu("Espace disque", "/console/fichiers", PlatformPermissions.Operate, "archive");
         module.StaffMenu("Accès perdus", "/console/acces-perdus", PlatformPermissions.Operate, "key");
+        module.StaffMenu("Annonces", "/console/annonces", PlatformPermissions.Operate, "megaphone");
 
         module.StaffMenu("Journal", "/console/journal", PlatformPermissions.Operate, "journal-text", MenuPlace.House);
 
         module.Services.AddScoped<AdministratorInvitation>();
+        module.Services.AddScoped<AnnouncementDesk>();
         module.Services.AddScoped<EditedSite>();
         module.Services.AddScoped<SiteSheets>();
     }

@@ -2,16 +2,23 @@ using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Saas.Shell.Announcements;
 using Saas.Shell.Data;
 
 namespace Saas.Shell.Tenancy;
 
-/// <summary>Keeps the directory of this node true: loads it before the first request, then follows PostgreSQL's notifications.</summary>
+/// <summary>
+/// Keeps the directory of this node true, and what the operator announces: loads them before the first request, then follows PostgreSQL's
+/// notifications. One connection listens, whatever the number of communes.
+/// </summary>
 internal sealed class TenantDirectoryListener(
     TenantDirectory directory,
+    CurrentAnnouncements announcements,
     ApplicationDatabase database,
     ILogger<TenantDirectoryListener> log) : BackgroundService
 {
+    private const string OfAnnouncements = "saas_announcements";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Between two looks at what changed lately, in case a notification was missed; finds a connection that died in silence, too.</summary>
@@ -23,6 +30,7 @@ internal sealed class TenantDirectoryListener(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await directory.LoadAsync(cancellationToken);
+        await announcements.LoadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -50,14 +58,19 @@ internal sealed class TenantDirectoryListener(
     {
         await using var connection = await database.Source.OpenConnectionAsync(stop);
         var changed = new HashSet<Guid>();
+        var announced = false;
         connection.Notification += (_, message) =>
         {
-            if (Guid.TryParse(message.Payload, out var id))
+            if (message.Channel == OfAnnouncements)
+            {
+                announced = true;
+            }
+            else if (Guid.TryParse(message.Payload, out var id))
             {
                 changed.Add(id);
             }
         };
-        await using (var listen = new NpgsqlCommand("listen saas_tenants", connection))
+        await using (var listen = new NpgsqlCommand($"listen saas_tenants; listen {OfAnnouncements}", connection))
         {
             await listen.ExecuteNonQueryAsync(stop);
         }
@@ -65,12 +78,20 @@ internal sealed class TenantDirectoryListener(
         while (true)
         {
             await directory.LoadAsync(stop);
+            await announcements.LoadAsync(connection, stop);
             var loaded = Stopwatch.GetTimestamp();
             while (Stopwatch.GetElapsedTime(loaded) < Recheck)
             {
                 if (!await connection.WaitAsync(CatchUp, stop))
                 {
                     await directory.CatchUpAsync(connection, stop);
+                    announced = true;
+                }
+
+                if (announced)
+                {
+                    announced = false;
+                    await announcements.LoadAsync(connection, stop);
                 }
 
                 // Communes founded by hundreds are read by hundreds.

@@ -101,4 +101,26 @@ internal static class Given
         await using var scope = host.Application.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SaasDbContext>().Set<DueWork>().Where(work => work.Kind == kind).Select(work => (int?)work.Attempts).SingleOrDefaultAsync();
     }
+
+    /// <summary>Words that nothing else says.</summary>
+    public static string Words() => $"annonce{Guid.NewGuid():N}";
+
+    /// <summary>Shown to staff now; its page in the console.</summary>
+    public static async Task<string> AnnouncementAsync(SaasHost host, string text)
+    {
+        var console = host.VisitPlatform(signedIn: true);
+        var list = await console.FollowAsync(await console.SubmitAsync("/console/annonces/nouvelle", "Afficher", ("Texte", text), ("Jusqu’au", "2031-05-03T18:00")));
+        return list.QuerySelectorAll("tbody a.row-link").Single(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!;
+    }
+
+    /// <summary>Away from the top of this person's pages.</summary>
+    public static async Task FoldAsync(Browser staff, string text)
+    {
+        var page = await staff.OpenAsync("/gestion/demandes");
+        var form = page.QuerySelectorAll(".announcements form").Single(form => form.TextContent.Contains(text, StringComparison.Ordinal));
+        await staff.PostAsync(
+            form.GetAttribute("action")!,
+            ("__RequestVerificationToken", form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+            ("Fold", form.QuerySelector("button")!.GetAttribute("value")!));
+    }
 }
