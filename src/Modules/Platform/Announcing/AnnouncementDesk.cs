@@ -36,7 +36,7 @@ internal sealed class AnnouncementDesk(SaasDbContext db, CurrentAnnouncements cu
     /// <param name="changes">What is no longer what it was.</param>
     public async Task SaveAsync(Announcement announcement, string did, IReadOnlyList<AuditChange> changes, CancellationToken cancel)
     {
-        trail.Note(AuditKind.Platform, $"{did} l’annonce « {Shorten(announcement.Text)} »", AddressOf(announcement), changes);
+        trail.Note(AuditKind.Platform, $"{did} l’annonce « {Shorten(announcement.Text)} »", AddressOf(announcement), changes);
         await db.SaveChangesAsync(cancel);
         await current.LoadAsync(cancel);
     }

@@ -32,7 +32,7 @@ internal sealed class AnnouncementInput
     {
         if (Written.Length > Announcement.LongestText)
         {
-            errors.AddModelError("Input.Text", $"Ce texte est trop long : {Announcement.LongestText} caractères au plus.");
+            errors.AddModelError("Input.Text", $"Ce texte est trop long : {Announcement.LongestText} caractères au plus.");
         }
 
         if (!Enum.IsDefined(Level))

@@ -75,11 +75,11 @@ internal sealed class EditAnnouncement(AnnouncementDesk desk, CommuneClock clock
         Input.Check(ModelState, from, clock);
         if (!MayBeChanged)
         {
-            ModelState.AddModelError("", "Cette annonce n’est plus affichée : rien n’a été changé. Écrivez-en une nouvelle.");
+            ModelState.AddModelError("", "Cette annonce n’est plus affichée : rien n’a été changé. Écrivez-en une nouvelle.");
         }
         else if (SeenThen != SeenOf(Stored))
         {
-            ModelState.AddModelError("", "Quelqu’un a changé cette annonce entre-temps : elle est au-dessus, telle qu’elle est maintenant. Votre texte est encore ici : enregistrez à nouveau pour le garder.");
+            ModelState.AddModelError("", "Quelqu’un a changé cette annonce entre-temps : elle est au-dessus, telle qu’elle est maintenant. Votre texte est encore ici : enregistrez à nouveau pour le garder.");
             ModelState.Remove(nameof(SeenThen));
             SeenThen = SeenOf(Stored);
         }

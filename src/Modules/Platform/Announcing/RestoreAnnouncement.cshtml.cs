@@ -28,7 +28,7 @@ internal sealed class RestoreAnnouncement(AnnouncementDesk desk, CommuneClock cl
 
         if (Stored.EndsAt <= clock.Now)
         {
-            ModelState.AddModelError("", "Le temps de cette annonce est passé : elle n’a pas été rétablie. Écrivez-en une nouvelle.");
+            ModelState.AddModelError("", "Le temps de cette annonce est passé : elle n’a pas été rétablie. Écrivez-en une nouvelle.");
             return Page();
         }
 

@@ -80,6 +80,6 @@ public sealed class CreateAnnouncementTests(SaasHost host) : IClassFixture<SaasH
 
         await console.SubmitAsync(Page, "Afficher", ("Texte", text), ("Jusqu’au", "2031-05-03T18:00"));
 
-        Assert.Contains($"a écrit l’annonce « {text} »", (await console.GetStringAsync($"/console/journal?q={text}")).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains($"a écrit l’annonce « {text} »", (await console.OpenAsync($"/console/journal?q={text}")).QuerySelector(".audit-sentence")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 }
