@@ -28,6 +28,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Saas.Shell.Announcements;
+using Saas.Shell.Assistance;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
@@ -218,6 +219,8 @@ public static class Shell
         services.AddScoped<Team>();
         services.AddScoped<ServedCommunes>();
         services.AddScoped<CommuneSwitch>();
+        services.AddScoped<AssistanceConsents>();
+        services.AddScoped<AssistanceTickets>();
         services.AddScoped<LostSecondFactors>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SessionStore>();
@@ -272,6 +275,7 @@ public static class Shell
             ? ActivatorUtilities.CreateInstance<FolderTransport>(provider)
             : ActivatorUtilities.CreateInstance<SmtpTransport>(provider)));
         services.AddTenantJob<DeliverMail>(DeliverMail.Kind);
+        services.AddTenantJob<CloseAssistance>(CloseAssistance.Kind);
         services.AddSingleton(provider => new PlatformMails(
             provider.GetRequiredService<IMailTransport>(),
             provider.GetRequiredService<IOptions<MailOptions>>(),

@@ -9,7 +9,6 @@ public sealed partial class AuditRules(SaasHost host) : IClassFixture<SaasHost>
     /// <summary>Acts of the back office that leave no entry.</summary>
     private static readonly Dictionary<string, string> LeaveNoEntry = new(StringComparer.Ordinal)
     {
-        ["/gestion/deconnexion"] = "leaving changes nothing",
         ["/console/deconnexion"] = "leaving changes nothing",
         ["/gestion/annonces"] = "folds what the operator says away in one's own browser",
         ["/gestion/site/apercu"] = "shows a text as it will look and saves nothing",

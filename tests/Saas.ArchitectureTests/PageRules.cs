@@ -36,7 +36,7 @@ public sealed partial class PageRules(SaasHost host) : IClassFixture<SaasHost>
     /// <summary>Pages whose POST comes without a token of their own.</summary>
     private static readonly Dictionary<string, string> SentFromElsewhere = new(StringComparer.Ordinal)
     {
-        ["/gestion/arrivee"] = "another commune's page sends a ticket that serves once; CommuneSwitch checks the origin",
+        ["/gestion/arrivee"] = "another commune's page, or the console's, sends a ticket that serves once; CommuneSwitch and AssistanceTickets check the origin",
     };
 
     /// <summary>Addresses that are not Razor pages.</summary>

@@ -15,10 +15,11 @@ public sealed class AccountsModule : SaasModule
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Permission(AccountsPermissions.Work, "Ouvrir l’espace de la mairie", [.. Roles.OfCommunes]);
-
+        module.Permission(AccountsPermissions.Work, "Ouvrir l’espace de la mairie", [.. Roles.OfCommunes, Role.Assistance]);
+        module.Permission(AccountsPermissions.Own, "Tenir son propre compte, passer d’une commune à l’autre", [.. Roles.OfCommunes]);
         module.Permission(AccountsPermissions.Manage, "Composer l’équipe", Role.Administrator);
         module.Permission(AccountsPermissions.Audit, "Lire et exporter le journal de ce qui est fait", Role.Administrator);
+        module.Permission(AccountsPermissions.Assist, "Autoriser l’assistance, voir ce qu’elle fait, y mettre fin", Role.Administrator);
 
         module.StaffMenu("Aujourd’hui", "/gestion", AccountsPermissions.Work, "sun");
         module.StaffMenu("Équipe", "/gestion/equipe", AccountsPermissions.Manage, "people", MenuPlace.House);

@@ -22,8 +22,8 @@ public sealed class FormsModule : SaasModule
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Permission(FormsPermissions.Read, "Voir la liste des démarches", Role.Administrator, Role.Secretary, Role.Elected);
-        module.Permission(FormsPermissions.Compose, "Composer et publier les démarches", Role.Administrator, Role.Secretary);
+        module.Permission(FormsPermissions.Read, "Voir la liste des démarches", Role.Administrator, Role.Secretary, Role.Elected, Role.Assistance);
+        module.Permission(FormsPermissions.Compose, "Composer et publier les démarches", Role.Administrator, Role.Secretary, Role.Assistance);
         module.PublicMenu("Démarches", "/demarches");
         module.StaffMenu("Démarches", "/gestion/demarches", FormsPermissions.Read, "ui-checks");
         module.Today<FormsToday>();

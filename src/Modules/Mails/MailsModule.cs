@@ -14,8 +14,9 @@ public sealed class MailsModule : SaasModule
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Permission(MailsPermissions.Follow, "Suivre les courriels envoyés, corriger une adresse", Role.Administrator, Role.Secretary);
-        module.Permission(MailsPermissions.Sign, "Choisir le nom et l’adresse de réponse des courriels", Role.Administrator, Role.Secretary);
+        module.Permission(MailsPermissions.Follow, "Suivre les courriels envoyés", Role.Administrator, Role.Secretary, Role.Assistance);
+        module.Permission(MailsPermissions.Resend, "Renvoyer un courriel à une autre adresse", Role.Administrator, Role.Secretary);
+        module.Permission(MailsPermissions.Sign, "Choisir le nom et l’adresse de réponse des courriels", Role.Administrator, Role.Secretary, Role.Assistance);
 
         module.StaffMenu<MailsToDealWith>("Courriels", "/gestion/courriels", MailsPermissions.Follow, "envelope", MenuPlace.House);
         module.Today<MailsToday>();

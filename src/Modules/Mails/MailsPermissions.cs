@@ -6,5 +6,7 @@ internal static class MailsPermissions
 {
     public const string Follow = MailStatesTagHelper.Follow;
 
+    public const string Resend = "mails.resend";
+
     public const string Sign = "mails.sign";
 }

@@ -22,7 +22,8 @@ public sealed class RequestsModule : SaasModule
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Permission(RequestsPermissions.Read, "Lire les demandes", Role.Administrator, Role.Secretary, Role.Agent, Role.Elected);
+        module.Permission(RequestsPermissions.Read, "Lire les demandes", Role.Administrator, Role.Secretary, Role.Agent, Role.Elected, Role.Assistance);
+        module.Permission(RequestsPermissions.Export, "Exporter les demandes", Role.Administrator, Role.Secretary, Role.Agent, Role.Elected);
         module.Permission(RequestsPermissions.Process, "Traiter les demandes", Role.Administrator, Role.Secretary, Role.Agent);
 
         module.StaffMenu<RequestsToDealWith>("Demandes", "/gestion/demandes", RequestsPermissions.Read, "inbox");

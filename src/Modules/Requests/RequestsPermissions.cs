@@ -4,5 +4,7 @@ internal static class RequestsPermissions
 {
     public const string Read = "requests.read";
 
+    public const string Export = "requests.export";
+
     public const string Process = "requests.process";
 }

@@ -24,9 +24,9 @@ public sealed class SiteModule : SaasModule
     public override void Describe(ModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator, Role.Secretary);
-        module.Permission(SitePermissions.Dress, "Choisir l’apparence du site : thème, couleur, blason", Role.Administrator);
-        module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Secretary, Role.Elected);
+        module.Permission(SitePermissions.Edit, "Écrire le site et régler la mairie", Role.Administrator, Role.Secretary, Role.Assistance);
+        module.Permission(SitePermissions.Dress, "Choisir l’apparence du site : thème, couleur, blason", Role.Administrator, Role.Assistance);
+        module.Permission(SitePermissions.Read, "Lire le site avant sa publication", Role.Administrator, Role.Secretary, Role.Elected, Role.Assistance);
 
         module.PublicMenu("Actualités", "/actualites");
         module.StaffMenu("Site", "/gestion/site", SitePermissions.Read, icon: "layout-text-window-reverse");

@@ -25,6 +25,17 @@ public sealed class AuditTrail(SaasDbContext db, CurrentPerson person, ICurrentT
     public void NoteOf(Guid accountId, string name, AuditKind kind, string deed, params IReadOnlyList<AuditChange> changes) =>
         Add(accountId, name, kind, deed, address: null, changes);
 
+    /// <summary>What the platform does by itself, whoever's page it happens in.</summary>
+    public void NoteByPlatform(AuditKind kind, string deed, string? address = null) =>
+        Add(accountId: null, platform.Value.Name, kind, deed, address, []);
+
+    /// <summary>The comings and goings of an operator in this commune: in its trail, and in that of the platform.</summary>
+    public void NoteAssistance(Guid accountId, string name, string deed)
+    {
+        Add(accountId, name, AuditKind.Access, deed, address: null, []);
+        AddOfPlatform(current.Tenant.Id, current.Tenant.Name, accountId, name, AuditKind.Access, deed, $"/console/sites/{current.Tenant.Id}/assistance", []);
+    }
+
     /// <summary>What the operator did to one site, on the platform's own host.</summary>
     public void NoteOfSite(Guid siteId, string site, string deed, string address, params IReadOnlyList<AuditChange> changes)
     {

@@ -21,8 +21,8 @@ internal static class CommuneTables
     /// <summary>Shared tables with rows that are the commune's own.</summary>
     public static readonly IReadOnlyList<string> Shared = [Hosts, "shell.due_work"];
 
-    /// <summary>A trail is never set back: what was noted since stays, what is gone returns.</summary>
-    public static readonly IReadOnlyList<string> OnlyGrow = ["shell.audit_entries"];
+    /// <summary>A trail is never set back: what was noted since stays, what is gone returns. Nor is a consent that was withdrawn since.</summary>
+    public static readonly IReadOnlyList<string> OnlyGrow = ["shell.audit_entries", "shell.assistance_consents", "shell.assistance_visits"];
 
     /// <summary>
     /// Enough of a person to be named and written to: no password, no second factor, no right. Where the person has an account already,

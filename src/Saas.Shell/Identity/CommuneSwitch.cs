@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Saas.Shell.Assistance;
 using Saas.Shell.Data;
 using Saas.Shell.Tenancy;
 
@@ -21,12 +22,13 @@ public sealed class CommuneSwitch(
     StaffTrail trail,
     SiteAddress sites,
     ITenantDirectory directory,
+    AssistanceTickets assistance,
     TimeProvider clock)
 {
     public const string Arrival = "/gestion/arrivee";
 
     /// <summary>For whoever reads the page that stands between and presses its button.</summary>
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
     /// <summary>What opens the other commune; null when the person does not serve it.</summary>
     public async Task<Passage?> IssueAsync(Guid commune, CancellationToken cancel)
@@ -66,11 +68,16 @@ public sealed class CommuneSwitch(
             return false;
         }
 
+        return ticket.ConsentId is null ? await ArriveAsync(http, ticket, cancel) : await assistance.EnterAsync(http, ticket, cancel);
+    }
+
+    private async Task<bool> ArriveAsync(HttpContext http, SwitchTicket ticket, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
         var member = await (
             from session in db.Set<Session>()
             join membership in db.Set<Membership>() on session.AccountId equals membership.AccountId
-            where session.Id == ticket.SessionId && session.AccountId == ticket.AccountId && session.ExpiresAt > now
+            where session.Id == ticket.SessionId && session.AccountId == ticket.AccountId && session.VisitId == null && session.ExpiresAt > now
             select new { membership.Account, membership.Role, From = session.TenantId })
             .AsNoTracking().SingleOrDefaultAsync(cancel);
         if (member is null || !CameFrom(http, member.From))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Saas.Shell.Modules;
@@ -21,6 +22,18 @@ public sealed class CurrentPerson(IHttpContextAccessor accessor, ModuleCatalog m
 
     /// <summary>Of the platform's own staff.</summary>
     public bool IsOperator => SignedIn && Role == Role.Operator;
+
+    /// <summary>An operator whom this commune lets in, for a time.</summary>
+    public bool IsAssistance => SignedIn && Role == Role.Assistance;
+
+    /// <summary>Of assistance only: opens pages, and sends nothing.</summary>
+    public bool OnlyLooks => User?.FindFirstValue(StaffCookie.OnlyLooksClaim) == bool.TrueString;
+
+    /// <summary>Of assistance only.</summary>
+    public DateTimeOffset AssistedUntil => DateTimeOffset.Parse(User!.FindFirstValue(StaffCookie.AssistedUntilClaim)!, CultureInfo.InvariantCulture);
+
+    /// <summary>Of assistance only.</summary>
+    internal Guid VisitId => Guid.Parse(User!.FindFirstValue(StaffCookie.VisitClaim)!);
 
     public string RoleTitle => SignedIn ? Role.Title() : "";
 

@@ -23,6 +23,9 @@ public enum Role
 
     /// <summary>The platform's own staff, on the platform's host only.</summary>
     Operator,
+
+    /// <summary>An operator whom a commune lets in for a time. Nobody is given it: it comes with the session, and each module says what it opens.</summary>
+    Assistance,
 }
 
 /// <summary>Roles in the words of the screen.</summary>
@@ -40,6 +43,7 @@ public static class Roles
         Role.Regisseur => "régisseur",
         Role.Moderator => "modérateur",
         Role.Operator => "opérateur",
+        Role.Assistance => "assistance",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
@@ -53,6 +57,7 @@ public static class Roles
         Role.Regisseur => "Suivra les paiements. Pour l’instant, voit sa page du jour.",
         Role.Moderator => "Relira ce que les habitants publient. Pour l’instant, voit sa page du jour.",
         Role.Operator => "Tient la plateforme.",
+        Role.Assistance => "Aide la mairie qui l’a demandé, pour un temps.",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 }

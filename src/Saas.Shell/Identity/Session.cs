@@ -18,6 +18,9 @@ public sealed class Session
     /// <summary>Null on the platform's host.</summary>
     public Guid? TenantId { get; init; }
 
+    /// <summary>Set: an operator's, who visits the commune with its consent.</summary>
+    public Guid? VisitId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; set; }

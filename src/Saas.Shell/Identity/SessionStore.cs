@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Saas.Shell.Assistance;
 using Saas.Shell.Data;
 using Saas.Shell.Tenancy;
 
@@ -31,6 +32,7 @@ internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider c
             KeyHash = Tokens.Hash(key),
             AccountId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
             TenantId = db.CurrentTenant?.Id,
+            VisitId = ticket.Principal.FindFirstValue(StaffCookie.VisitClaim) is { } visit ? Guid.Parse(visit) : null,
             CreatedAt = clock.GetUtcNow(),
             LastSeenAt = clock.GetUtcNow(),
             UserAgent = agent.Length == 0 ? null : agent[..Math.Min(agent.Length, LongestUserAgent)],
@@ -56,7 +58,7 @@ internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider c
         var hash = Tokens.Hash(key);
         var now = clock.GetUtcNow();
         var found = db.CurrentTenant is { } tenant
-            ? await InCommuneAsync(db, tenant, hash, now, http.RequestAborted)
+            ? await InCommuneAsync(db, tenant, hash, now, http.RequestAborted) ?? await OnVisitAsync(db, tenant, hash, now, http.RequestAborted)
             : await OnPlatformAsync(db, hash, now, http.RequestAborted);
         if (found is null)
         {
@@ -69,7 +71,9 @@ internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider c
         }
 
         return new AuthenticationTicket(
-            StaffCookie.Principal(found.AccountId, found.DisplayName, found.Role, found.SessionId, Account.OwesSecondFactor(found.Role, found.TwoFactorEnabled, found.SecondFactorExempt)),
+            found.Assisting is { } assisting
+                ? StaffCookie.Principal(found.AccountId, found.DisplayName, assisting, found.SessionId)
+                : StaffCookie.Principal(found.AccountId, found.DisplayName, found.Role, found.SessionId, Account.OwesSecondFactor(found.Role, found.TwoFactorEnabled, found.SecondFactorExempt)),
             new AuthenticationProperties { IssuedUtc = found.ExpiresAt - StaffCookie.Lifetime, ExpiresUtc = found.ExpiresAt },
             StaffCookie.Scheme);
     }
@@ -86,10 +90,25 @@ internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider c
         (
             from session in db.Set<Session>()
             join membership in db.Set<Membership>() on session.AccountId equals membership.AccountId
-            where session.KeyHash == hash && session.TenantId == tenant.Id && session.ExpiresAt > now
+            where session.KeyHash == hash && session.TenantId == tenant.Id && session.VisitId == null && session.ExpiresAt > now
             select new Found(
                 session.AccountId, session.Id, session.ExpiresAt, session.LastSeenAt,
-                membership.Account.DisplayName, membership.Role, membership.Account.TwoFactorEnabled, membership.Account.SecondFactorExempt))
+                membership.Account.DisplayName, membership.Role, membership.Account.TwoFactorEnabled, membership.Account.SecondFactorExempt, null))
+            .AsNoTracking().FirstOrDefaultAsync(cancel);
+
+    /// <summary>An operator's, for as long as the commune consents: it withdraws at the next request, and so does the platform.</summary>
+    private static Task<Found?> OnVisitAsync(SaasDbContext db, Tenant tenant, byte[] hash, DateTimeOffset now, CancellationToken cancel) =>
+        (
+            from session in db.Set<Session>()
+            join visit in db.Set<AssistanceVisit>() on session.VisitId equals visit.Id
+            join account in db.Set<Account>() on session.AccountId equals account.Id
+            where session.KeyHash == hash && session.TenantId == tenant.Id && session.AccountId == visit.AccountId && session.ExpiresAt > now
+                && visit.LeftAt == null && visit.Consent.EndedAt == null && visit.Consent.ExpiresAt > now
+                && account.IsOperator && (account.TwoFactorEnabled || account.SecondFactorExempt)
+            select new Found(
+                session.AccountId, session.Id, session.ExpiresAt, session.LastSeenAt,
+                visit.Person, Role.Assistance, account.TwoFactorEnabled, account.SecondFactorExempt,
+                new Assisting(visit.Id, visit.Consent.ExpiresAt, !visit.Consent.MayAct)))
             .AsNoTracking().FirstOrDefaultAsync(cancel);
 
     private static Task<Found?> OnPlatformAsync(SaasDbContext db, byte[] hash, DateTimeOffset now, CancellationToken cancel) =>
@@ -99,7 +118,7 @@ internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider c
             where session.KeyHash == hash && session.TenantId == null && session.ExpiresAt > now && account.IsOperator
             select new Found(
                 session.AccountId, session.Id, session.ExpiresAt, session.LastSeenAt,
-                account.DisplayName, Role.Operator, account.TwoFactorEnabled, account.SecondFactorExempt))
+                account.DisplayName, Role.Operator, account.TwoFactorEnabled, account.SecondFactorExempt, null))
             .AsNoTracking().FirstOrDefaultAsync(cancel);
 
     private sealed record Found(
@@ -110,6 +129,6 @@ internal sealed class SessionStore(IHttpContextAccessor accessor, TimeProvider c
         string DisplayName,
         Role Role,
         bool TwoFactorEnabled,
-        bool SecondFactorExempt);
-
+        bool SecondFactorExempt,
+        Assisting? Assisting);
 }

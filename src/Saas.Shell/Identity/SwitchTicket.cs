@@ -4,7 +4,7 @@ using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Identity;
 
-/// <summary>Lets a session of one commune open one in another: once, at once, for this person and that commune only.</summary>
+/// <summary>Lets a session of one commune, or of the console, open one in another: once, at once, for this person and that commune only.</summary>
 [SharedByAllTenants("issued in one commune and consumed in another; holds identifiers only")]
 public sealed class SwitchTicket
 {
@@ -17,6 +17,9 @@ public sealed class SwitchTicket
 
     /// <summary>The commune it opens.</summary>
     public required Guid TenantId { get; init; }
+
+    /// <summary>Set: it comes from the console, and the commune consents to it.</summary>
+    public Guid? ConsentId { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Saas.Shell.Identity;
 
 namespace Saas.Shell.Web;
 
@@ -25,17 +26,21 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
         return next(http);
     }
 
-    /// <summary>A browser applies the policy to where a form's answer redirects: from one commune's back office to another's, for who is signed in.</summary>
+    /// <summary>
+    /// A browser applies the policy to where a form goes and to where its answer redirects: from one commune's back office to another's, from
+    /// the console into a commune and, for assistance, back to it.
+    /// </summary>
     private Task LetStaffSwitchCommune(object state)
     {
         var http = (HttpContext)state;
-        if (http.Request.Path.StartsWithSegments("/gestion") && http.User.Identity?.IsAuthenticated == true)
+        if ((http.Request.Path.StartsWithSegments("/gestion") || http.Request.Path.StartsWithSegments("/console")) && http.User.Identity?.IsAuthenticated == true)
         {
             var port = http.Request.Host.Port is { } number ? $":{number}" : "";
             var headers = http.Response.Headers;
+            var console = http.User.IsInRole(nameof(Role.Assistance)) ? $" {http.Request.Scheme}://{platform.Value.Domain}{port}" : "";
 
             // In the policy as it is: that of a downloaded file is another, and stays.
-            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'self'", $"form-action 'self' {http.Request.Scheme}://*.{platform.Value.Domain}{port}", StringComparison.Ordinal);
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'self'", $"form-action 'self' {http.Request.Scheme}://*.{platform.Value.Domain}{port}{console}", StringComparison.Ordinal);
         }
 
         return Task.CompletedTask;

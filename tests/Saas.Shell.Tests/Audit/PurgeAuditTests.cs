@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Saas.Shell.Assistance;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Jobs;
@@ -36,6 +37,25 @@ public sealed class PurgeAuditTests(SaasHost host) : IClassFixture<SaasHost>
         await sweep.ExecuteNonQueryAsync();
 
         Assert.True(await IsThereAsync(SaasHost.Claret, "hier ou presque"));
+    }
+
+    [Fact]
+    public async Task Who_was_let_in_is_forgotten_with_what_they_did_and_who_is_in_is_not()
+    {
+        await host.FoundAsync("34065");
+        await Testing.Assistance.EnterAsync(host, "34065", mayAct: false);
+        await Testing.Assistance.EndAsync(host, "34065");
+        await host.InAsync("34065", services => services.GetRequiredService<SaasDbContext>().Set<AssistanceConsent>()
+            .ExecuteUpdateAsync(set => set.SetProperty(consent => consent.EndedAt, DateTimeOffset.UtcNow.AddYears(-6))));
+        await Testing.Assistance.EnterAsync(host, "34065", mayAct: true);
+
+        await using (var scope = host.Application.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredKeyedService<IDailyJob>(nameof(PurgeAudit)).RunAsync(CancellationToken.None);
+        }
+
+        var kept = await host.InAsync("34065", services => services.GetRequiredService<SaasDbContext>().Set<AssistanceVisit>().Include(visit => visit.Consent).ToListAsync());
+        Assert.True(Assert.Single(kept).Consent.MayAct);
     }
 
     private Task EnterAsync(string insee, string deed, int years) => host.InAsync(insee, async services =>

@@ -4,6 +4,6 @@ using Saas.Shell.Identity.SigningIn;
 
 namespace Saas.Modules.Accounts.MyAccount;
 
-[Requires(AccountsPermissions.Work)]
+[Requires(AccountsPermissions.Own)]
 internal sealed class ChangeEmail(StaffSignIn staff, UserManager<Account> accounts, CurrentPerson person, StaffPlace place) :
     ChangeEmailPage(staff, accounts, person, place);

@@ -7,7 +7,7 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Accounts.MyAccount;
 
-[Requires(AccountsPermissions.Work)]
+[Requires(AccountsPermissions.Own)]
 internal sealed class ShowAccount(SaasDbContext db, UserManager<Account> accounts, ITenantDirectory communes, CurrentPerson person, StaffTrail trail, TimeProvider clock, StaffPlace place, CommuneClock time) :
     ShowAccountPage(db, accounts, communes, person, trail, clock, place)
 {

@@ -10,7 +10,7 @@ namespace Saas.Modules.Accounts.Switching;
 /// sends its ticket to the other commune by itself, or by its button where there is no script.
 /// </summary>
 [NeverKept]
-[Requires(AccountsPermissions.Work)]
+[Requires(AccountsPermissions.Own)]
 internal sealed class SwitchCommune(CommuneSwitch communes, ServedCommunes served, CurrentPerson person, ICurrentTenant current) : FormPage
 {
     [BindProperty]

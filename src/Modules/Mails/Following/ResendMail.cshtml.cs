@@ -9,7 +9,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Mails.Following;
 
 /// <summary>The same mail to the corrected address, once.</summary>
-[Requires(MailsPermissions.Follow)]
+[Requires(MailsPermissions.Resend)]
 internal sealed class ResendMail(SaasDbContext db, IMailer mailer, CurrentPerson person, AuditTrail trail) : FormPage
 {
     [BindProperty(SupportsGet = true)]

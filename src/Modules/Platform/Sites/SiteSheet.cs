@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Saas.Shell.Assistance;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 using Saas.Shell.Identity;
@@ -24,6 +25,9 @@ internal sealed record SiteSheet(TenantRow Site, IReadOnlyList<string> Domains, 
     /// <summary>How many it keeps, and how much they weigh.</summary>
     public required string Files { get; init; }
 
+    /// <summary>What its administrators allow now.</summary>
+    public required AssistanceConsent? Consent { get; init; }
+
     public string ThemeTitle => ThemeCatalog.TitleOf(Site.Theme);
 }
 
@@ -31,7 +35,7 @@ internal sealed record SiteSheet(TenantRow Site, IReadOnlyList<string> Domains, 
 internal sealed record SiteMember(string Name, Role Role);
 
 /// <summary>Reads the sheet of a site.</summary>
-internal sealed class SiteSheets(SaasDbContext db, TenantScopes scopes, ITenantDirectory directory, ModuleCatalog modules, SiteAddress addresses, TimeProvider clock)
+internal sealed class SiteSheets(SaasDbContext db, TenantScopes scopes, ITenantDirectory directory, ModuleCatalog modules, SiteAddress addresses, AssistanceTickets assistance, TimeProvider clock)
 {
     public async Task<SiteSheet> ReadAsync(TenantRow site, CancellationToken cancel)
     {
@@ -46,6 +50,7 @@ internal sealed class SiteSheets(SaasDbContext db, TenantScopes scopes, ITenantD
             Address = addresses.Of(site.Slug),
             ModuleTitles = titles.Count == 0 ? "aucun" : string.Join(", ", titles),
             Since = French.ShortDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(site.CreatedAt, clock.LocalTimeZone).DateTime)),
+            Consent = directory.FindById(site.Id) is { } tenant ? await assistance.ConsentOfAsync(tenant, cancel) : null,
             Files = usage is null ? "aucun" : $"{French.Count((int)usage.Files, "fichier", "fichiers")}, {French.Size(usage.Bytes)}",
         };
     }

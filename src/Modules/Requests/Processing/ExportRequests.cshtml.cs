@@ -13,7 +13,7 @@ namespace Saas.Modules.Requests.Processing;
 /// The requests of the list as a file for a spreadsheet, streamed. The answers of one procedure are columns; of several, they are left
 /// out, since their questions differ. A POST, because it leaves an entry in the trail.
 /// </summary>
-[Requires(RequestsPermissions.Read)]
+[Requires(RequestsPermissions.Export)]
 internal sealed class ExportRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues, AuditTrail trail) : RequestFilterPage(db, clock, person)
 {
     private static readonly string[] Titles = ["Référence", "Démarche", "Demandeur", "Adresse e-mail", "Reçue le", "À", "État", "Close le", "Suivie par"];

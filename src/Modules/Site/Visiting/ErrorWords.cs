@@ -5,6 +5,14 @@ namespace Saas.Modules.Site.Visiting;
 /// <summary>What happened, what was kept and what to do, for each status a visitor may meet.</summary>
 internal sealed record ErrorWords(string Kind, string Title, string WhatHappened, string WhatIsKept, string WhatToDo)
 {
+    /// <summary>To an operator whom the commune lets in, who asked for more than that opens.</summary>
+    public static ErrorWords OfAssistance { get; } = new(
+        "Accès réservé",
+        "L’assistance ne va pas jusque-là",
+        "L’équipe, les comptes, les exports et les décisions sur les demandes restent à ceux qui vous ont ouvert leur espace. Quand ils permettent seulement de regarder, rien ne s’enregistre.",
+        "Rien n’a été modifié.",
+        "Revenez à la page précédente, ou demandez-leur de le faire.");
+
     public static ErrorWords Of(int status) => status switch
     {
         StatusCodes.Status400BadRequest => new(

@@ -10,12 +10,15 @@ namespace Saas.Modules.Site.Visiting;
 /// <summary>What is shown in the place of a page that could not be. It stands without the database: without menu then, and without telephone.</summary>
 [Public]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ShowError(IPublicFrame publicFrame) : PageModel
+internal sealed class ShowError(IPublicFrame publicFrame, CurrentPerson person) : PageModel
 {
     private const int MostWords = 6;
 
     /// <summary>Without a frame the bare layout is used, which reads nothing.</summary>
     public string Layout { get; private set; } = "_BareLayout";
+
+    /// <summary>Assistance works in the back office: the site is for visitors.</summary>
+    public string Home => person.IsAssistance ? "/gestion" : "/";
 
     public string? Telephone { get; private set; }
 
@@ -28,7 +31,7 @@ internal sealed class ShowError(IPublicFrame publicFrame) : PageModel
 
     public async Task OnGetAsync(int code, CancellationToken cancel)
     {
-        Words = ErrorWords.Of(code);
+        Words = code == StatusCodes.Status403Forbidden && person.IsAssistance ? ErrorWords.OfAssistance : ErrorWords.Of(code);
 
         // Asked for by its own address, there was no error: the page itself does not exist.
         if (Response.StatusCode == StatusCodes.Status200OK)

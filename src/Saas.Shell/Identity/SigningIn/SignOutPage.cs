@@ -11,11 +11,15 @@ public abstract class SignOutPage(StaffPlace place) : FormPage
 
     public IActionResult OnGet() => Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        var next = await LeaveAsync(cancel);
         await HttpContext.SignOutAsync(StaffCookie.Scheme);
-        return LocalRedirect(place.SignIn);
+        return Redirect(next);
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+
+    /// <summary>What is to be done before the session ends, and where one goes.</summary>
+    protected virtual Task<string> LeaveAsync(CancellationToken cancel) => Task.FromResult(place.SignIn);
 }
