@@ -20,7 +20,8 @@ public sealed class GroupFounding(SaasDbContext db, GroupSlugs slugs, GroupMembe
 
         if (!await slugs.IsFreeAsync(wanted.Slug, cancel))
         {
-            return null;
+            // Another's, or this very group's, founded by someone else since.
+            return await FindAsync(wanted, cancel);
         }
 
         var group = new TenantRow
