@@ -70,6 +70,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await using var _ = colleague;
         var own = new Walk(colleague, pages);
         var (department, invitation, refused) = await SomethingToManageAsync();
+        await Assistance.AllowAsync(live.Communes, SaasHost.Matelles, mayAct: true);
         var walk = new Walk(secretary, pages);
 
         await own.GoAsync(["/gestion/mon-compte/codes-de-secours", "/gestion/changer-de-commune"], page => false);
@@ -83,6 +84,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
                 page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir",
+                "/gestion/annonces", Assistance.Page, Assistance.Page + "/terminer",
                 "/gestion/deconnexion",
             ],
             IsStaff);
@@ -101,11 +103,14 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
 
         const string Email = "operatrice@parvis.test";
         await live.Communes.AddOperatorAsync(Email);
+        var announcement = await AnAnnouncementAsync("Travaux dimanche matin");
+        var group = $"/console/groupes/{(await live.Communes.FoundGroupAsync("pays-visite", "Communauté de communes du Pays visité", SaasHost.Claret, SaasHost.Matelles)).Id}";
+        await Assistance.AllowAsync(live.Communes, SaasHost.Claret, mayAct: false);
 
         await walk.GoAsync(["/", "/console/connexion", "/console/nouveau-mot-de-passe", "/console/nouvelle-adresse"], page => page.IsPublic);
         await @operator.SignInAsync("/console/connexion", Email);
         await live.Communes.ProtectAsync(Email);
-        await walk.GoAsync(["/console", "/console?q=zzzz", $"/console/operateurs/{await AProtectedOperatorAsync()}/double-authentification", $"/console/acces-perdus/{await ALostTelephoneAsync()}", $"/console/travaux/abandonner?travail={Uri.EscapeDataString(await AStuckJobAsync())}", "/console/mon-compte/codes-de-secours", "/console/deconnexion"], page => true);
+        await walk.GoAsync(["/console", "/console?q=zzzz", $"/console/operateurs/{await AProtectedOperatorAsync()}/double-authentification", $"/console/acces-perdus/{await ALostTelephoneAsync()}", $"/console/travaux/abandonner?travail={Uri.EscapeDataString(await AStuckJobAsync())}", announcement, announcement + "/retirer", announcement + "/retablir", group, group + "/membres", $"{group}/membres/{SaasHost.Claret}/retirer", $"/console/sites/{live.Communes.Tenant(SaasHost.Claret).Id}/assistance", "/console/mon-compte/codes-de-secours", "/console/deconnexion"], page => true);
         await using var again = await live.VisitPlatformAsync();
         await again.ReachSecondStepAsync("/console/connexion", Email);
         var second = new Walk(again, pages, onPlatform: true);
@@ -142,6 +147,13 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         Assert.Contains(walk.Problems, problem => problem.Contains("wider than 320 px", StringComparison.Ordinal));
         Assert.Contains(walk.Problems, problem => problem.Contains("asks another host", StringComparison.Ordinal));
         Assert.Contains(walk.Problems, problem => problem.Contains("the console says", StringComparison.Ordinal));
+    }
+
+    private async Task<string> AnAnnouncementAsync(string text)
+    {
+        var console = live.Communes.VisitPlatform(signedIn: true);
+        var list = await console.FollowAsync(await console.SubmitAsync("/console/annonces/nouvelle", "Afficher", ("Texte", text), ("Jusqu’au", "2031-05-03T18:00")));
+        return list.QuerySelectorAll("tbody a.row-link").Single(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!;
     }
 
     /// <summary>Someone of Les Matelles who is signed in and protects their account since.</summary>
