@@ -94,7 +94,7 @@ internal static partial class Given
 
     public static async Task<Filed> FileAsync(this Visitor resident, Procedure procedure, string name, bool unwanted = false)
     {
-        await resident.OpenAsync(procedure.Public);
+        Assert.Equal(200, await resident.OpenAsync(procedure.Public));
         await resident.Field("Votre nom").FillAsync(name);
         await resident.Field("Votre demande").FillAsync("Une demande sur\nplusieurs lignes.");
         await resident.Field("Tous les jours").CheckAsync();

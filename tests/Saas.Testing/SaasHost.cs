@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
@@ -194,6 +195,7 @@ public sealed class SaasHost : IAsyncLifetime
                 web.UseSetting(name, value);
             }
 
+            web.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider, ErrorLog>());
             if (clock is not null)
             {
                 web.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
