@@ -178,7 +178,7 @@ internal static partial class Given
         return page;
     }
 
-    [GeneratedRegex("(?<=/demarches/)[a-z0-9-]+(?=[<\"])")]
+    [GeneratedRegex("(?<=(?<!/gestion)/demarches/)[a-z0-9-]+(?=[<\"])")]
     private static partial Regex Slug();
 }
 

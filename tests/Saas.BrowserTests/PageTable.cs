@@ -60,4 +60,11 @@ internal sealed class PageTable
 
 /// <param name="Route">As the page states it: <c>/demarches/{slug}</c>.</param>
 /// <param name="OnPlatform">On the platform's own host.</param>
-internal sealed record PageRow(string Route, Regex Matcher, decimal Precedence, bool OnPlatform, bool IsPublic);
+internal sealed record PageRow(string Route, Regex Matcher, decimal Precedence, bool OnPlatform, bool IsPublic)
+{
+    /// <summary>Of the back office. Not the one that shows what is typed in another page, and nothing by itself.</summary>
+    public bool IsStaff => !OnPlatform && (!IsPublic || Route == "/gestion/deconnexion") && Route != "/gestion/site/apercu";
+
+    /// <summary>Shown in place of another page.</summary>
+    public bool IsError => Route.StartsWith("/erreur/", StringComparison.Ordinal);
+}

@@ -82,13 +82,18 @@ internal sealed class ListCommunes(SaasDbContext db) : PageModel
         var (found, start) = await NarrowAsync(communes, cancel);
         var paging = Paging.Of(Asked, PageSize, await found.CountAsync(cancel));
         Pages = new PagesOfList(paging, "/console", [("q", Words), ("etat", Shown)]);
+
+        // Sorting by what is true of every commune would read and sort them all: by the slug alone, the index gives the first page.
+        var sorted = start.Length == 0
+            ? found.OrderBy(commune => commune.Slug)
+            : found.OrderByDescending(commune => commune.Slug.StartsWith(start)).ThenByDescending(commune => commune.Slug.Contains(start)).ThenBy(commune => commune.Slug);
         Rows = await (
-            from commune in found
+            from commune in sorted.ThenBy(commune => commune.Code).Skip(paging.Skip).Take(paging.Size)
             join epci in db.Set<ReferenceEpci>() on commune.EpciSiren equals epci.Siren into epcis
             from epci in epcis.DefaultIfEmpty()
-            orderby commune.Slug.StartsWith(start) descending, commune.Slug.Contains(start) descending, commune.Slug, commune.Code
+            orderby !commune.Slug.StartsWith(start), !commune.Slug.Contains(start), commune.Slug, commune.Code
             select new Row(commune.Name, commune.Code, commune.PostalCodes, epci.Name, commune.State))
-            .AsNoTracking().Skip(paging.Skip).Take(paging.Size).ToListAsync(cancel);
+            .AsNoTracking().ToListAsync(cancel);
     }
 
     public static string AddressOf(Row row) => row.State is null ? $"/console/communes/{row.Code}/creer" : $"/console/communes/{row.Code}";
