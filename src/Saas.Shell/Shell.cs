@@ -15,7 +15,6 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +83,7 @@ public static class Shell
 
         // Everything that may run twice for one request (error pages) stands after the commune is entered, which happens once.
         app.UseMiddleware<TenantMiddleware>();
+        app.UseMiddleware<AnsweredFromMemory>();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -115,7 +115,7 @@ public static class Shell
             await http.RequestServices.GetRequiredService<KeptPosts>().RestoreAsync(http);
             await next(http);
         });
-        app.UseOutputCache();
+        app.UseMiddleware<MadeOnce>();
         app.UseResponseCompression();
 
         app.MapHealth();
@@ -227,7 +227,7 @@ public static class Shell
         services.AddAuthentication(StaffCookie.Scheme).AddCookie(StaffCookie.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(StaffCookie.Scheme).Configure<SessionStore>((options, sessions) =>
         {
-            options.Cookie.Name = "parvis-session";
+            options.Cookie.Name = StaffCookie.Name;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SessionStore = sessions;
@@ -359,12 +359,7 @@ public static class Shell
         services.AddScoped<CommunePictures>();
         services.AddSingleton<PictureResizing>();
         services.AddScoped<VisitorCache>();
-        services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<IOptions<VisitorCacheOptions>>((options, limits) =>
-        {
-            options.SizeLimit = limits.Value.Megabytes * 1024L * 1024;
-            options.AddBasePolicy(new VisitorCachePolicy(limits.Value));
-        });
+        services.AddSingleton<MadePages>();
         services.AddResponseCompression(options =>
         {
             // Tokens are masked afresh on each page, so that compression tells nothing of them (BREACH).

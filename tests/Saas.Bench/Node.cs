@@ -63,6 +63,13 @@ internal sealed class Node : IAsyncDisposable
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 
+    /// <summary>Time of its core that the process has had: does not depend on what else the machine does.</summary>
+    public TimeSpan Worked()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     /// <summary>Bytes allocated since the process started.</summary>
     public async Task<long> AllocatedAsync()
     {

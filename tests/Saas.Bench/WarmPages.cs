@@ -34,16 +34,18 @@ internal static class WarmPages
 
         report.Title("Warm pages");
         report.Say($"The home page as browsers ask for it ({Wrk.AcceptEncoding}), {Report.Figure(answers.Values.Average(answer => answer.Body.Length))} bytes on average, {Wrk.Connections} connections. The bare server finds the answer by the host's name and sends the same headers and bytes. Rounds in turn.");
-        report.Table([["communes", "server", .. Enumerable.Range(1, settings.Rounds).Select(round => $"round {round}"), "median pages/s", "median latency", "99 %", "allocated per page"], .. sets.SelectMany(Rows)]);
+        report.Table([["communes", "server", .. Enumerable.Range(1, settings.Rounds).Select(round => $"round {round}"), "median pages/s", "median latency", "99 %", "processor per page", "allocated per page"], .. sets.SelectMany(Rows)]);
         report.Table([["communes", "application ÷ bare, each round", "median", $"goal ≥ {Goal.ToString(CultureInfo.InvariantCulture)}"], .. sets.Select(Ratio)]);
     }
 
     private static async Task<Run> ReadAsync(BenchSettings settings, Node node, Set set)
     {
         var before = await node.AllocatedAsync();
+        var worked = node.Worked();
         var load = await Wrk.ReadAsync(settings, node, set.Hosts, settings.Seconds);
+        worked = node.Worked() - worked;
         var allocated = await node.AllocatedAsync() - before;
-        return load.Errors == 0 ? new Run(load, allocated / Math.Max(1, load.Requests)) : throw new InvalidOperationException($"{load.Errors} pages failed.");
+        return load.Errors == 0 ? new Run(load, worked / load.Requests, allocated / load.Requests) : throw new InvalidOperationException($"{load.Errors} pages failed.");
     }
 
     private static IEnumerable<string[]> Rows(Set set) => [Row(set, "bare Kestrel", set.Bare), Row(set, "application", set.Node)];
@@ -56,6 +58,7 @@ internal static class WarmPages
         Report.Figure(Samples.MedianOf(runs.Select(run => run.Load.PerSecond))),
         Report.Milliseconds(TimeSpan.FromMilliseconds(Samples.MedianOf(runs.Select(run => run.Load.Median.TotalMilliseconds)))),
         Report.Milliseconds(TimeSpan.FromMilliseconds(Samples.MedianOf(runs.Select(run => run.Load.Percentile99.TotalMilliseconds)))),
+        $"{Report.Figure(Samples.MedianOf(runs.Select(run => run.Worked.TotalMicroseconds)))} µs",
         $"{Report.Figure(Samples.MedianOf(runs.Select(run => (double)run.Allocated)))} bytes",
     ];
 
@@ -73,5 +76,5 @@ internal static class WarmPages
         public List<Run> Node { get; } = [];
     }
 
-    private sealed record Run(Load Load, long Allocated);
+    private sealed record Run(Load Load, TimeSpan Worked, long Allocated);
 }

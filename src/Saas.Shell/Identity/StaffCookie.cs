@@ -12,6 +12,8 @@ public static class StaffCookie
 {
     public const string Scheme = "staff";
 
+    internal const string Name = "parvis-session";
+
     /// <summary>A working day: renewed as long as one works.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
 

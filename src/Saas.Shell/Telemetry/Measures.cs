@@ -23,9 +23,13 @@ internal static class Measures
 
     private static readonly Counter<long> Jobs = Meter.CreateCounter<long>("saas.job.failures", "{job}", "Jobs that failed and are tried again, by kind");
 
-    public static void Page(string method, string? module, string page, int status, TimeSpan duration) => Pages.Record(
-        duration.TotalSeconds,
-        new TagList { { "http.request.method", method }, { "saas.module", module }, { "saas.page", page }, { "http.response.status_code", status } });
+    public static void Page(string method, string? module, string page, int status, TimeSpan duration)
+    {
+        if (Pages.Enabled)
+        {
+            Pages.Record(duration.TotalSeconds, new TagList { { "http.request.method", method }, { "saas.module", module }, { "saas.page", page }, { "http.response.status_code", status } });
+        }
+    }
 
     public static void MailHandedOver(string result) => Mails.Add(1, new KeyValuePair<string, object?>("saas.result", result));
 

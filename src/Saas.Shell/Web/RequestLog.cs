@@ -42,7 +42,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         await next(http);
     }
 
-    private static void Describe(Activity? span, HttpContext http, PageActionDescriptor page)
+    public static void Describe(Activity? span, HttpContext http, PageActionDescriptor page)
     {
         if (span is null)
         {

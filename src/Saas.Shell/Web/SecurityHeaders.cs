@@ -11,6 +11,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private Func<object, Task>? _lastWord;
+
     public Task InvokeAsync(HttpContext http)
     {
         var headers = http.Response.Headers;
@@ -20,19 +22,26 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        http.Response.OnStarting(LetOwnSiteFrame, http);
-        http.Response.OnStarting(KeepForTheBackButton, http);
-        http.Response.OnStarting(LetStaffSwitchCommune, http);
+        http.Response.OnStarting(_lastWord ??= SayLast, http);
         return next(http);
+    }
+
+    /// <summary>What starts last runs first: this is the last word.</summary>
+    private Task SayLast(object state)
+    {
+        var http = (HttpContext)state;
+        LetStaffSwitchCommune(http);
+        KeepForTheBackButton(http);
+        LetOwnSiteFrame(http);
+        return Task.CompletedTask;
     }
 
     /// <summary>
     /// A browser applies the policy to where a form goes and to where its answer redirects: from one commune's back office to another's, from
     /// the console into a commune and, for assistance, back to it.
     /// </summary>
-    private Task LetStaffSwitchCommune(object state)
+    private void LetStaffSwitchCommune(HttpContext http)
     {
-        var http = (HttpContext)state;
         if ((http.Request.Path.StartsWithSegments("/gestion") || http.Request.Path.StartsWithSegments("/console")) && http.User.Identity?.IsAuthenticated == true)
         {
             var port = http.Request.Host.Port is { } number ? $":{number}" : "";
@@ -42,36 +51,27 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
             // In the policy as it is: that of a downloaded file is another, and stays.
             headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'self'", $"form-action 'self' {http.Request.Scheme}://*.{platform.Value.Domain}{port}{console}", StringComparison.Ordinal);
         }
-
-        return Task.CompletedTask;
     }
 
-    /// <summary>What starts last runs first: this is the last word.</summary>
-    private static Task LetOwnSiteFrame(object state)
+    private static void LetOwnSiteFrame(HttpContext http)
     {
-        var http = (HttpContext)state;
         if (http.GetEndpoint()?.Metadata.GetMetadata<FramedByOwnSiteAttribute>() is not null)
         {
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>
     /// The framework marks every page with a form as not to be stored, so that the back button loses what was typed.
     /// A browser may keep such a page for itself, and asks again before showing it anew.
     /// </summary>
-    private static Task KeepForTheBackButton(object state)
+    private static void KeepForTheBackButton(HttpContext http)
     {
-        var http = (HttpContext)state;
         if (http.Response.Headers.CacheControl == "no-cache, no-store" && http.GetEndpoint()?.Metadata.GetMetadata<NeverKeptAttribute>() is null)
         {
             http.Response.Headers.CacheControl = "private, no-cache";
             http.Response.Headers.Remove("Pragma");
         }
-
-        return Task.CompletedTask;
     }
 }

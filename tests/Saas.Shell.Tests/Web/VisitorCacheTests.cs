@@ -1,3 +1,4 @@
+using System.Net;
 using Saas.Shell.Identity;
 
 namespace Saas.Shell.Tests.Web;
@@ -78,6 +79,61 @@ public sealed class VisitorCacheTests(SaasHost host) : IClassFixture<SaasHost>
         }
 
         Assert.Fail("The other node never saw the edit.");
+    }
+
+    [Fact]
+    public async Task A_page_from_memory_carries_the_same_protections()
+    {
+        var made = await host.Visit(SaasHost.Claret).GetAsync("/contact");
+        var known = await host.Visit(SaasHost.Claret).GetAsync("/contact");
+
+        Assert.NotNull(known.Headers.Age);
+        Assert.Equal(
+            made.Headers.Concat(made.Content.Headers).Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order(StringComparer.Ordinal),
+            known.Headers.Concat(known.Content.Headers).Where(header => header.Key != "Age").Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order(StringComparer.Ordinal));
+        Assert.Equal(await made.Content.ReadAsByteArrayAsync(), await known.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_word_of_the_address_that_changes_nothing_finds_the_page_in_memory_and_one_that_counts_does_not()
+    {
+        await host.Visit(SaasHost.Claret).GetAsync("/agenda");
+
+        Assert.NotNull((await host.Visit(SaasHost.Claret).GetAsync("/agenda?source=lettre")).Headers.Age);
+        Assert.Null((await host.Visit(SaasHost.Claret).GetAsync("/agenda?rubrique=sport")).Headers.Age);
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_reads_the_page_in_memory_and_stays_signed_in()
+    {
+        var secretary = host.Visit(SaasHost.Claret, Role.Administrator);
+        await host.Visit(SaasHost.Claret).GetAsync("/actualites");
+
+        var page = await secretary.GetAsync("/actualites");
+
+        Assert.NotNull(page.Headers.Age);
+        Assert.Equal(HttpStatusCode.OK, (await secretary.GetAsync("/gestion")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_many_ask_for_at_once_is_made_once()
+    {
+        await using var other = host.AnotherNode();
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Visit(other, SaasHost.Claret).GetAsync("/plan-du-site")));
+
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.OK, page.StatusCode));
+        Assert.Single(pages, page => page.Headers.Age is null);
+    }
+
+    [Fact]
+    public async Task A_node_without_room_makes_each_page_anew()
+    {
+        await using var other = host.AnotherNode(new Dictionary<string, string> { ["VisitorCache:Megabytes"] = "0" });
+
+        await host.Visit(other, SaasHost.Claret).GetAsync("/plan-du-site");
+
+        Assert.Null((await host.Visit(other, SaasHost.Claret).GetAsync("/plan-du-site")).Headers.Age);
     }
 
     private async Task<HttpResponseMessage> AskAsync(string? encoding)
