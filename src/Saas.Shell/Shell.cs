@@ -164,7 +164,7 @@ public static class Shell
 
                 // A second click meets a unique key every day; what nobody handles is logged as the request's failure.
                 .Log((CoreEventId.SaveChangesFailed, LogLevel.Information), (RelationalEventId.CommandError, LogLevel.Information)))
-            .AddInterceptors(new TenantGuard(), new TenantSession(), new ContentVersion(provider.GetRequiredService<ITenantDirectory>())));
+            .AddInterceptors(new TenantGuard(), new TenantSession(), new RequestConnection(provider.GetRequiredService<IHttpContextAccessor>()), new ContentVersion(provider.GetRequiredService<ITenantDirectory>())));
         services.AddScoped<ITenantSettings, TenantSettings>();
         services.AddScoped<AuditTrail>();
         services.AddDataProtection().SetApplicationName("saas").ProtectKeys(builder.Configuration.GetSection("Keys").Get<KeysOptions>() ?? new KeysOptions());
