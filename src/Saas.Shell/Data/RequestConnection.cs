@@ -8,9 +8,9 @@ using Npgsql;
 namespace Saas.Shell.Data;
 
 /// <summary>
-/// One connection per request, from its first query to the moment the answer starts: between two queries EF would give it back, and each
-/// would then pay for a reset and for naming the commune again. A slow reader does not hold it. Jobs give it back each time: they
-/// wait for relays and scanners.
+/// One connection for a page that is read, from its first query to the moment the answer starts: between two queries EF would give it
+/// back, and each would then pay for a reset and for naming the commune again. A slow reader does not hold it. What is sent to the
+/// application and jobs give it back each time: they wait for bodies, relays and scanners.
 /// </summary>
 internal sealed class RequestConnection(IHttpContextAccessor accessor) : DbConnectionInterceptor
 {
@@ -19,7 +19,7 @@ internal sealed class RequestConnection(IHttpContextAccessor accessor) : DbConne
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (!_asked && accessor.HttpContext is { Response: { HasStarted: false } response })
+        if (!_asked && accessor.HttpContext is { Response: { HasStarted: false } response } http && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
         {
             _asked = _keeps = true;
             response.OnStarting(() => ReleaseAsync((NpgsqlConnection)connection, eventData.Context));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Saas.Shell.Data;
 using Saas.Shell.Files;
 
@@ -27,9 +28,7 @@ public sealed class RequestConnectionTests(SaasHost host) : IClassFixture<SaasHo
         await db.Set<StoredFile>().CountAsync();
         await answer.StartAsync();
 
-        var commune = await db.Database.SqlQuery<string>($"select current_setting('saas.tenant_id', true) as \"Value\"").SingleAsync();
-
-        Assert.Equal(host.Tenant(SaasHost.Claret).Id.ToString(), commune);
+        Assert.Equal(host.Tenant(SaasHost.Claret).Id.ToString(), await CommuneOfSessionAsync(db));
         Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
     });
 
@@ -54,10 +53,40 @@ public sealed class RequestConnectionTests(SaasHost host) : IClassFixture<SaasHo
         Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
     });
 
-    private Task InRequestAsync(Func<SaasDbContext, Answer, Task> act) => host.InAsync(SaasHost.Claret, async services =>
+    [Fact]
+    public async Task What_is_sent_to_the_application_holds_no_connection_while_it_is_awaited() => await InRequestAsync(
+        async (db, _) =>
+        {
+            await db.Set<StoredFile>().CountAsync();
+
+            Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
+        },
+        HttpMethods.Post);
+
+    [Fact]
+    public async Task The_commune_is_named_again_after_a_transaction_that_was_given_up() => await InRequestAsync(async (db, _) =>
+    {
+        await using (await db.Database.BeginTransactionAsync())
+        {
+            await db.Set<StoredFile>().CountAsync();
+        }
+
+        Assert.Equal(host.Tenant(SaasHost.Claret).Id.ToString(), await CommuneOfSessionAsync(db));
+    });
+
+    [Fact]
+    public async Task The_commune_is_named_again_after_a_query_that_failed() => await InRequestAsync(async (db, _) =>
+    {
+        var refused = -1;
+        await Assert.ThrowsAsync<PostgresException>(() => db.Set<StoredFile>().OrderBy(file => file.Id).Skip(refused).ToListAsync());
+
+        Assert.Equal(host.Tenant(SaasHost.Claret).Id.ToString(), await CommuneOfSessionAsync(db));
+    });
+
+    private Task InRequestAsync(Func<SaasDbContext, Answer, Task> act, string method = "GET") => host.InAsync(SaasHost.Claret, async services =>
     {
         var answer = new Answer();
-        var http = new DefaultHttpContext();
+        var http = new DefaultHttpContext { Request = { Method = method } };
         http.Features.Set<IHttpResponseFeature>(answer);
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
         try
@@ -69,6 +98,9 @@ public sealed class RequestConnectionTests(SaasHost host) : IClassFixture<SaasHo
             services.GetRequiredService<IHttpContextAccessor>().HttpContext = null;
         }
     });
+
+    private static Task<string> CommuneOfSessionAsync(SaasDbContext db) =>
+        db.Database.SqlQuery<string>($"select current_setting('saas.tenant_id', true) as \"Value\"").SingleAsync();
 
     /// <summary>Does at its start what the server does.</summary>
     private sealed class Answer : HttpResponseFeature
