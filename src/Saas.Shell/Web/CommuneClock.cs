@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Options;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Shell.Web;
 
-/// <summary>The time in this commune: stored in UTC, shown in its own time zone, overseas too. On the platform's own host, that of the machine.</summary>
-public sealed class CommuneClock(TimeProvider clock, ICurrentTenant current)
+/// <summary>The time in this commune: stored in UTC, shown in its own time zone, overseas too. On the platform's own host, in the operator's.</summary>
+public sealed class CommuneClock(TimeProvider clock, ICurrentTenant current, IOptions<PlatformOptions> platform)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -36,5 +37,5 @@ public sealed class CommuneClock(TimeProvider clock, ICurrentTenant current)
     /// <summary>The instant at which the commune's clocks show this time.</summary>
     public DateTimeOffset ToInstant(DateTime local) => new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
 
-    private TimeZoneInfo Zone => current.Found is { } commune ? TimeZoneInfo.FindSystemTimeZoneById(commune.TimeZone) : clock.LocalTimeZone;
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(current.Found?.TimeZone ?? platform.Value.TimeZone);
 }

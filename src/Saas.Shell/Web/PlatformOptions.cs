@@ -17,6 +17,10 @@ public sealed class PlatformOptions
     [Url]
     public string? Address { get; set; }
 
+    /// <summary>Where the operator works: the time that the console shows and is told. A name of the IANA database.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "Europe/Paris";
+
     /// <summary>Who hosts the sites: every site must name them, with their address and telephone (LCEN, article 1-1, formerly 6 III).</summary>
     public string HostedBy { get; set; } = "";
 

@@ -10,7 +10,7 @@ namespace Saas.Modules.Platform.LostFactors;
 /// <summary>What communes ask for colleagues who serve elsewhere too.</summary>
 [OnPlatform]
 [Requires(PlatformPermissions.Operate)]
-internal sealed class ListLostFactors(SaasDbContext db, ITenantDirectory communes, TimeProvider clock) : PageModel
+internal sealed class ListLostFactors(SaasDbContext db, ITenantDirectory communes, CommuneClock clock) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -26,7 +26,7 @@ internal sealed class ListLostFactors(SaasDbContext db, ITenantDirectory commune
             lost.Id,
             lost.DisplayName,
             communes.FindById(lost.TenantId)?.Name ?? "",
-            French.ShortDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(lost.AskedAt, clock.LocalTimeZone).DateTime))))];
+            French.ShortDay(DateOnly.FromDateTime(clock.ToLocal(lost.AskedAt)))))];
     }
 
     internal sealed record Row(Guid Id, string Name, string Commune, string Since);

@@ -35,7 +35,7 @@ internal sealed record SiteSheet(TenantRow Site, IReadOnlyList<string> Domains, 
 internal sealed record SiteMember(string Name, Role Role);
 
 /// <summary>Reads the sheet of a site.</summary>
-internal sealed class SiteSheets(SaasDbContext db, TenantScopes scopes, ITenantDirectory directory, ModuleCatalog modules, SiteAddress addresses, AssistanceTickets assistance, TimeProvider clock)
+internal sealed class SiteSheets(SaasDbContext db, TenantScopes scopes, ITenantDirectory directory, ModuleCatalog modules, SiteAddress addresses, AssistanceTickets assistance, CommuneClock clock)
 {
     public async Task<SiteSheet> ReadAsync(TenantRow site, CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ internal sealed class SiteSheets(SaasDbContext db, TenantScopes scopes, ITenantD
             Host = addresses.HostOf(site.Slug),
             Address = addresses.Of(site.Slug),
             ModuleTitles = titles.Count == 0 ? "aucun" : string.Join(", ", titles),
-            Since = French.ShortDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(site.CreatedAt, clock.LocalTimeZone).DateTime)),
+            Since = French.ShortDay(DateOnly.FromDateTime(clock.ToLocal(site.CreatedAt))),
             Consent = directory.FindById(site.Id) is { } tenant ? await assistance.ConsentOfAsync(tenant, cancel) : null,
             Files = usage is null ? "aucun" : $"{French.Count((int)usage.Files, "fichier", "fichiers")}, {French.Size(usage.Bytes)}",
         };

@@ -11,7 +11,7 @@ namespace Saas.Modules.Platform.Watching;
 /// <summary>Communes whose mails do not arrive: how many, never to whom.</summary>
 [OnPlatform]
 [Requires(PlatformPermissions.Operate)]
-internal sealed class ListFailedMails(FailedMails mails, ITenantDirectory directory, TimeProvider clock) : PageModel
+internal sealed class ListFailedMails(FailedMails mails, ITenantDirectory directory, CommuneClock clock) : PageModel
 {
     public const string ByName = "nom";
 
@@ -50,7 +50,7 @@ internal sealed class ListFailedMails(FailedMails mails, ITenantDirectory direct
         Rows = rows.GetRange(paging.Skip, paging.Last - paging.Skip);
     }
 
-    public string When(DateTimeOffset? instant) => instant is { } known ? French.Moment(TimeZoneInfo.ConvertTime(known, clock.LocalTimeZone).DateTime) : "–";
+    public string When(DateTimeOffset? instant) => instant is { } known ? clock.Moment(known) : "–";
 
     internal sealed record Row(string Name, string Site, long Refused, long PutOff, DateTimeOffset? Latest);
 }

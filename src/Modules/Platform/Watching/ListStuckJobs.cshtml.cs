@@ -13,7 +13,7 @@ namespace Saas.Modules.Platform.Watching;
 /// <summary>Work that failed again and again, or that nobody takes up.</summary>
 [OnPlatform]
 [Requires(PlatformPermissions.Operate)]
-internal sealed class ListStuckJobs(StuckJobs jobs, SaasDbContext db, TimeProvider clock) : FormPage
+internal sealed class ListStuckJobs(StuckJobs jobs, SaasDbContext db, CommuneClock clock) : FormPage
 {
     public const string ByName = "nom";
 
@@ -73,7 +73,7 @@ internal sealed class ListStuckJobs(StuckJobs jobs, SaasDbContext db, TimeProvid
         return Page();
     }
 
-    public string When(DateTimeOffset instant) => French.Moment(TimeZoneInfo.ConvertTime(instant, clock.LocalTimeZone).DateTime);
+    public string When(DateTimeOffset instant) => clock.Moment(instant);
 
     internal sealed record Row(Guid TenantId, string Name, string? InseeCode, string Kind, Guid Id, int Attempts, string? Error, DateTimeOffset DueAt)
     {

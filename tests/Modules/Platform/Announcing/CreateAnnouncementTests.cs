@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Shell.Announcements;
+using Saas.Shell.Data;
 using Saas.Shell.Identity;
 
 namespace Saas.Modules.Platform.Tests.Announcing;
@@ -34,6 +38,17 @@ public sealed class CreateAnnouncementTests(SaasHost host) : IClassFixture<SaasH
 
         Assert.DoesNotContain(text, await host.Visit(SaasHost.Claret, Role.Secretary).GetStringAsync("/gestion"), StringComparison.Ordinal);
         Assert.Contains("À venir", (await console.OpenAsync("/console/annonces")).QuerySelectorAll("tr").Single(row => row.TextContent.Contains(text, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_console_counts_the_hours_of_the_operator_not_of_the_machine()
+    {
+        var text = Given.Words();
+
+        await host.VisitPlatform(signedIn: true).SubmitAsync(Page, "Afficher", ("Texte", text), ("Jusqu’au", "2031-05-03T18:00"));
+
+        var ends = await host.InAsync(SaasHost.Claret, services => services.GetRequiredService<SaasDbContext>().Set<Announcement>().Where(announcement => announcement.Text == text).Select(announcement => announcement.EndsAt).SingleAsync());
+        Assert.Equal(new DateTimeOffset(2031, 5, 3, 16, 0, 0, TimeSpan.Zero), ends);
     }
 
     [Fact]

@@ -41,4 +41,33 @@ public sealed class EditSettingsTests(SaasHost host) : IClassFixture<SaasHost>
 
         Assert.Contains("Quelqu’un a changé ces réglages", late.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_group_gets_another_name_at_the_same_address_and_keeps_one()
+    {
+        var group = await Given.GroupAsync(host);
+        var address = $"/console/sites/{group.Id}/reglages";
+        var console = host.VisitPlatform(signedIn: true);
+
+        var refused = await Browser.ReadAsync(await console.SubmitAsync(address, "Enregistrer", ("Nom du groupe", " ")));
+        await console.SubmitAsync(address, "Enregistrer", ("Nom du groupe", "Pays des Garrigues"));
+
+        Assert.Contains("Indiquez le nom du groupe", refused.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Pays des Garrigues", group.Slug), (host.Tenant(group.Slug).Name, host.Tenant(group.Slug).Slug));
+        Assert.Contains("Pays des Garrigues", (await console.OpenAsync("/console/journal")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commune_is_called_what_the_official_code_says()
+    {
+        var console = host.VisitPlatform(signedIn: true);
+        var address = $"/console/sites/{await Given.CommuneAsync(host, "34033")}/reglages";
+        var page = await console.OpenAsync(address);
+        string ValueOf(string name) => page.QuerySelector($"[name={name}]")!.GetAttribute("value")!;
+
+        var saved = await console.PostAsync(address, ("__RequestVerificationToken", ValueOf("__RequestVerificationToken")), ("SeenThen", ValueOf("SeenThen")), ("Theme", "bocage"), ("GroupName", "Autre"));
+
+        Assert.Equal("/console/communes/34033", saved.Headers.Location?.ToString());
+        Assert.DoesNotContain("Autre", (await console.OpenAsync("/console/communes/34033")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
 }
