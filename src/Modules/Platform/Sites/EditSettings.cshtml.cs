@@ -26,7 +26,7 @@ internal sealed class EditSettings(EditedSite sites, ModuleCatalog catalog) : Fo
     public string? Theme { get; set; }
 
     [BindProperty]
-    [StringLength(200, ErrorMessage = "Ce nom est trop long : 200 signes au plus.")]
+    [StringLength(200, ErrorMessage = "Ce nom est trop long : 200 signes au plus.")]
     public string? GroupName { get; set; }
 
     /// <summary>What this form was filled in from.</summary>
