@@ -40,6 +40,9 @@ await photograph('empty', empty, [
   '/', '/demarches', '/actualites', '/contact', '/plan-du-site', '/recherche?q=piscine', '/mentions-legales', '/accessibilite',
   '/gestion', '/gestion/demandes', '/gestion/demarches', '/gestion/demarches/nouvelle', '/gestion/site', '/gestion/reglages', '/gestion/reglages/ouverture', '/gestion/courriels', '/gestion/equipe', '/n-existe-pas',
 ]);
+const group = await visit('grand-pic-saint-loup');
+await signIn(group, 'secretaire@grand-pic-saint-loup.test');
+await photograph('group', group, ['/', '/demarches', '/actualites', '/contact', '/mentions-legales', '/gestion', '/gestion/site', '/gestion/reglages/mairie', '/gestion/demarches/nouvelle']);
 const operator = await visit('', '/console/connexion', 'operateur@parvis.test');
 await photograph('platform', operator, await platformPages(operator));
 await browser.close();
@@ -81,7 +84,7 @@ async function demoPages(page) {
     '/gestion', '/gestion/demandes', request, `${request}/cloturer`, '/gestion/demarches', form, `${form}/publier`, `${form}/apercu`, '/gestion/demarches/nouvelle',
     '/gestion/site', '/gestion/site/actualites/nouvelle', '/gestion/reglages', '/gestion/reglages/mairie', '/gestion/reglages/acces-rapides', '/gestion/reglages/apparence',
     '/gestion/reglages/courriels', '/gestion/courriels', '/gestion/courriels/essai', '/gestion/recherche?q=durand', '/gestion/recherche?q=zzz', '/gestion/journal', '/gestion/equipe', '/gestion/equipe/inviter', '/gestion/equipe/services',
-    '/gestion/mon-compte', '/gestion/mon-compte/double-authentification', '/gestion/mon-compte/mot-de-passe', '/gestion/mot-de-passe-oublie',
+    '/gestion/annonces', '/gestion/reglages/assistance', '/gestion/mon-compte', '/gestion/mon-compte/double-authentification', '/gestion/mon-compte/mot-de-passe', '/gestion/mot-de-passe-oublie',
     refused(procedure), refused('/gestion/site/pages/nouvelle'),
   ];
 }
@@ -111,7 +114,7 @@ async function longPages(page) {
   await page.goto(request);
   if (await page.getByLabel('Votre réponse').count()) {
     await page.getByLabel('Votre réponse').fill(long.answer);
-    await page.getByRole('button', { name: /^(Envoyer|Enregistrer) la réponse$/ }).click();
+    await press(page, page.getByRole('button', { name: /^(Envoyer|Enregistrer) la réponse$/ }));
   }
 
   return ['/', '/demarches', procedure, receipt, '/actualites', '/contact', '/recherche?q=travaux', '/gestion', '/gestion/demandes', request, '/gestion/demarches', form, '/gestion/site', refused(procedure)];
@@ -124,7 +127,8 @@ async function platformPages(page) {
   return [
     '/', '/console', '/console?q=saint-remy', '/console?q=zzz', '/console/communes/34078', '/console/communes/34001', '/console/communes/34001/creer',
     '/console/groupes', '/console/groupes?q=lunel', '/console/groupes/creer', '/console/groupes/creer?epci=243400017', group, `${group}/membres?q=saint`, `${group}/membres/34078/retirer`,
-    `${site}/etat`, `${site}/domaines`, `${site}/inviter`, `${site}/reglages`, '/console/courriels', '/console/fichiers', '/console/travaux', '/console/acces-perdus', '/console/mon-compte',
+    `${site}/etat`, `${site}/domaines`, `${site}/inviter`, `${site}/reglages`, '/console/courriels', '/console/fichiers', '/console/travaux', '/console/acces-perdus',
+    '/console/annonces', '/console/annonces/nouvelle', refused('/console/annonces/nouvelle'), '/console/journal', '/console/mon-compte',
   ];
 }
 
@@ -139,7 +143,7 @@ async function write(page) {
     await page.getByLabel(`Lundi ${part}`).fill(hour);
   }
 
-  await page.locator('main').getByRole('button', { name: /^Enregistrer/ }).first().click();
+  await press(page, page.locator('main').getByRole('button', { name: /^Enregistrer/ }).first());
   for (const title of ['', '2. ', '3. '].map(number => number + long.news)) {
     await page.goto('/gestion/site');
     if (await page.getByRole('link', { name: title, exact: true }).count()) {
@@ -150,12 +154,11 @@ async function write(page) {
     await page.getByLabel('Titre').fill(title);
     await page.getByLabel(/^Résumé/).fill(long.summary);
     await page.getByRole('textbox', { name: 'Texte' }).fill(long.answer);
-    await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
-    await page.waitForURL(address => !address.pathname.endsWith('/nouvelle'));
+    await press(page, page.getByRole('button', { name: 'Enregistrer le brouillon' }));
     await page.goto('/gestion/site');
     await page.getByRole('row').filter({ hasText: 'Brouillon' }).getByRole('link').first().click();
     await page.getByRole('link', { name: 'Publier…' }).click();
-    await page.getByRole('button', { name: 'Publier' }).click();
+    await press(page, page.getByRole('button', { name: 'Publier' }));
   }
 
   await page.goto('/gestion/demarches/nouvelle');
@@ -179,13 +182,18 @@ async function write(page) {
 
   await page.getByLabel(/^Résumé/).fill(long.summary);
   await page.getByLabel(/^Qui reçoit les demandes/).fill('secretariat.mairie@saint-remy-en-bouzemont-saint-genest-et-isson.test');
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await press(page, page.getByRole('button', { name: 'Enregistrer', exact: true }));
   await page.getByRole('link', { name: 'Publier…' }).click();
-  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  await press(page, page.getByRole('button', { name: 'Publier', exact: true }));
   await page.goto('/gestion/reglages/ouverture');
   if (await page.getByRole('button', { name: 'Ouvrir le site' }).count()) {
-    await page.getByRole('button', { name: 'Ouvrir le site' }).click();
+    await press(page, page.getByRole('button', { name: 'Ouvrir le site' }));
   }
+}
+
+// Presses, and waits for the page that answers: going elsewhere at once would break it off.
+async function press(page, button) {
+  await Promise.all([page.waitForEvent('load'), button.click()]);
 }
 
 // Fills in whatever the procedure asks, and gives the receipt's address.
