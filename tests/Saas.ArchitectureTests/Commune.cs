@@ -71,6 +71,7 @@ internal sealed class Commune
         await SubmitAsync(Resident, $"{follow}/message", button: null, ("Words", $"Encore {Mark}."));
         await SubmitAsync(Administrator, $"{await FindAsync(closed)}/cloturer", button: null, ("Outcome", "Accepted"));
         await SubmitAsync(Administrator, $"/gestion/demandes/ensemble?acte=Take&demande={(await FindAsync(await FileRequestAsync(spam: false))).Split('/')[^1]}", button: null);
+        await SubmitAsync(Administrator, "/gestion/demandes/modeles/nouveau", button: null, ("Title", $"Modèle de {Mark}"), ("Text", "Bonjour {nom},"));
         var shared = await ComposeAsync();
         await _host.RefuseMailToAsync(Insee, "parti@example.test");
         await SubmitAsync(Administrator, "/gestion/equipe/inviter", button: null, ("Name", Mark), ("Email", $"{Mark}@example.test"), ("Role", "Agent"));

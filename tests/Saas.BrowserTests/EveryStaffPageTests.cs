@@ -21,6 +21,7 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
         var happening = await live.Communes.AnEventAsync(SaasHost.Matelles, "Un marché");
         var alert = await live.Communes.AnAlertAsync(SaasHost.Matelles, "Route barrée jusqu’à ce soir", "Urgence");
         await live.Communes.AChangedAndSharedTextAsync(SaasHost.Matelles, page);
+        await live.Communes.AReplyTemplateAsync(SaasHost.Matelles, "Un modèle de réponse");
         var thrown = await live.Communes.AThrownPageAsync(SaasHost.Matelles, "Une page jetée");
         await using var resident = await live.VisitAsync(SaasHost.Matelles);
         var waiting = await resident.FileAsync(open, "Ana Roux");

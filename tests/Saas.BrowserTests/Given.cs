@@ -51,6 +51,12 @@ internal static partial class Given
         return (await secretary.OpenAsync(address + "/partage")).QuerySelector("a[href^='/apercu/']")!.GetAttribute("href")!;
     }
 
+    public static async Task AReplyTemplateAsync(this SaasHost host, string insee, string title)
+    {
+        using var saved = await host.Visit(insee, Role.Administrator).SubmitAsync("/gestion/demandes/modeles/nouveau", "Enregistrer le modèle", ("Titre", title), ("Texte", "Bonjour {nom},\n\nVotre demande {référence} est prête."));
+        Assert.NotNull(saved.Headers.Location);
+    }
+
     public static async Task<string> AThrownPageAsync(this SaasHost host, string insee, string title)
     {
         var page = await host.APageAsync(insee, title);

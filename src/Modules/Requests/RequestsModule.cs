@@ -5,6 +5,7 @@ using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Processing;
 using Saas.Modules.Requests.Receiving;
 using Saas.Modules.Requests.Retention;
+using Saas.Modules.Requests.Templates;
 using Saas.Shell.Identity;
 using Saas.Shell.Modules;
 
@@ -39,5 +40,6 @@ public sealed class RequestsModule : SaasModule
         module.Services.AddScoped<ResidentMails>();
         module.Services.AddScoped<Colleagues>();
         module.Services.AddScoped<BulkActs>();
+        module.Services.AddScoped<ReplyTemplates>();
     }
 }

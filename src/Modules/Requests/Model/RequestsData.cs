@@ -12,6 +12,8 @@ internal static class RequestsData
 
         public DbSet<BulkAct> BulkActs => db.Set<BulkAct>();
 
+        public DbSet<ReplyTemplate> ReplyTemplates => db.Set<ReplyTemplate>();
+
         public DbSet<TimelineEntry> TimelineEntries => db.Set<TimelineEntry>();
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Requests.Model;
+using Saas.Modules.Requests.Templates;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
@@ -10,12 +11,12 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>Staff write to the resident: a mail if they gave an address, and the timeline in any case.</summary>
 [Requires(RequestsPermissions.Process)]
-internal sealed class AnswerRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail, ResidentMails mails) : RequestAct(db, clock, person, trail)
+internal sealed class AnswerRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail, ReplyTemplates templates, ResidentMails mails) : WrittenAct(db, clock, person, trail, templates)
 {
     [BindProperty]
     [Required(ErrorMessage = "Écrivez la réponse.")]
     [StringLength(10_000, ErrorMessage = "La réponse est trop longue : 10 000 signes au plus.")]
-    public string? Words { get; set; }
+    public override string? Words { get; set; }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => ActAsync("La réponse est enregistrée.", cancel);
 

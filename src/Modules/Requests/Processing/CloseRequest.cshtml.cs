@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Saas.Modules.Requests.Model;
+using Saas.Modules.Requests.Templates;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
@@ -9,7 +10,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Requests.Processing;
 
 [Requires(RequestsPermissions.Process)]
-internal sealed class CloseRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail, ResidentMails mails) : RequestAct(db, clock, person, trail)
+internal sealed class CloseRequest(SaasDbContext db, CommuneClock clock, CurrentPerson person, AuditTrail trail, ReplyTemplates templates, ResidentMails mails) : WrittenAct(db, clock, person, trail, templates)
 {
     [BindProperty]
     [Required(ErrorMessage = "Choisissez le résultat.")]
@@ -18,7 +19,7 @@ internal sealed class CloseRequest(SaasDbContext db, CommuneClock clock, Current
 
     [BindProperty]
     [StringLength(10_000, ErrorMessage = "Le message est trop long : 10 000 signes au plus.")]
-    public string? Words { get; set; }
+    public override string? Words { get; set; }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

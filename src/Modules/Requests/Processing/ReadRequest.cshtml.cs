@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Saas.Modules.Requests.Model;
+using Saas.Modules.Requests.Templates;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
 using Saas.Shell.Mail;
@@ -10,7 +11,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>One request: what was sent, what happened, and the form to answer, which posts to <see cref="AnswerRequest"/>.</summary>
 [Requires(RequestsPermissions.Read)]
-internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues) : PageModel
+internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues, ReplyTemplates templates) : PageModel
 {
     public Request Subject { get; private set; } = null!;
 
@@ -21,6 +22,8 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
 
     /// <summary>A town hall of one person gives nothing to anybody.</summary>
     public bool IsTeam { get; private set; }
+
+    public IReadOnlyList<ReplyTemplates.Offered> Templates { get; private set; } = [];
 
     public bool MayProcess => person.Can(RequestsPermissions.Process);
 
@@ -37,6 +40,7 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
             return NotFound();
         }
 
+        Templates = MayProcess && Subject.MayBeAnswered ? await templates.ListAsync(cancel) : [];
         IsTeam = MayProcess && (await colleagues.ListAsync(cancel)).Count > 1;
         Assignee = await db.Set<Membership>().Where(member => member.AccountId == Subject.AssigneeId).Select(member => member.Account.DisplayName).SingleOrDefaultAsync(cancel);
         Timeline = await db.TimelineEntries.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);

@@ -134,7 +134,7 @@ internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, Current
         return Redirect(ReadRequest.AddressOf(Id));
     }
 
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected async Task<bool> LoadAsync(CancellationToken cancel)
     {
         Subject = (await db.Requests.SingleOrDefaultAsync(r => r.Id == Id, cancel))!;
         if (Subject is null)

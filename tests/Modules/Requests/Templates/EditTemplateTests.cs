@@ -1,0 +1,128 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saas.Modules.Requests.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+
+namespace Saas.Modules.Requests.Tests.Templates;
+
+public sealed class EditTemplateTests(SaasHost host) : IClassFixture<SaasHost>
+{
+    private const string List = "/gestion/demandes/modeles";
+
+    [Fact]
+    public async Task A_template_that_is_written_is_in_the_list_and_one_click_sent_twice_is_one_template()
+    {
+        var title = ATitle();
+        var staff = Staff();
+        var page = await staff.OpenAsync($"{List}/nouveau");
+
+        (string, string)[] fields = [("Titre", title), ("Texte", "Bonjour {nom},\n\nVotre demande {référence} est prête.")];
+        var saved = await Task.WhenAll(staff.SubmitAsync(page, $"{List}/nouveau", "Enregistrer le modèle", fields), staff.SubmitAsync(page, $"{List}/nouveau", "Enregistrer le modèle", fields));
+
+        Assert.All(saved, answer => Assert.Equal(List, answer.Headers.Location?.ToString()));
+        Assert.Single((await staff.OpenAsync(List)).QuerySelectorAll("tbody a"), link => link.TextContent == title);
+    }
+
+    [Fact]
+    public async Task A_mark_that_nothing_fills_in_is_refused_beside_the_text_which_is_kept()
+    {
+        var refused = await Browser.ReadAsync(await Staff().SubmitAsync($"{List}/nouveau", "Enregistrer le modèle", ("Titre", ATitle()), ("Texte", "Bonjour {prénom},")));
+
+        Assert.Contains("{prénom} n’est pas un repère connu", refused.QuerySelector("#Text-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Bonjour {prénom},", refused.QuerySelector("textarea")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Two_templates_do_not_share_a_title()
+    {
+        var title = ATitle();
+        await WriteAsync(title, "Un texte.");
+        var other = await WriteAsync(ATitle(), "Un autre texte.");
+
+        var created = await Browser.ReadAsync(await Staff().SubmitAsync($"{List}/nouveau", "Enregistrer le modèle", ("Titre", title), ("Texte", "Encore un.")));
+        var renamed = await Browser.ReadAsync(await Staff().SubmitAsync(other, "Enregistrer le modèle", ("Titre", title)));
+
+        Assert.Contains("Un modèle porte déjà ce titre", created.QuerySelector("#Title-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Un modèle porte déjà ce titre", renamed.QuerySelector("#Title-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_colleague_changed_meanwhile_is_not_overwritten_unseen()
+    {
+        var template = await WriteAsync(ATitle(), "Un texte.");
+        var staff = Staff();
+        var opened = await staff.OpenAsync(template);
+        await Staff().SubmitAsync(template, "Enregistrer le modèle", ("Texte", "Celui d’une collègue."));
+
+        var late = await Browser.ReadAsync(await staff.SubmitAsync(opened, template, "Enregistrer le modèle", [("Texte", "Le mien.")]));
+        var insisted = await staff.SubmitAsync(late, template, "Enregistrer le modèle");
+
+        Assert.Contains("Quelqu’un a changé ce modèle", late.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(List, insisted.Headers.Location?.ToString());
+        Assert.Equal("Le mien.", (await staff.OpenAsync(template)).QuerySelector("textarea")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_template_that_is_deleted_is_gone_even_when_the_button_is_pressed_twice()
+    {
+        var template = await WriteAsync(ATitle(), "Un texte.");
+        var staff = Staff();
+        var page = await staff.OpenAsync(template);
+
+        await staff.SubmitAsync(page, template, "Supprimer le modèle");
+        var again = await staff.SubmitAsync(page, template, "Supprimer le modèle");
+
+        Assert.Equal(List, again.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync(template)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_commune_begins_with_three_templates_if_it_wants_and_gets_them_once()
+    {
+        const string Insee = "34297";
+        await host.FoundAsync(Insee);
+        var staff = host.Visit(Insee, Role.Administrator);
+        var empty = await staff.OpenAsync(List);
+
+        await staff.SubmitAsync(empty, List, "Ajouter ces trois modèles");
+        await staff.SubmitAsync(empty, List, "Ajouter ces trois modèles");
+
+        Assert.Equal(3, (await staff.OpenAsync(List)).QuerySelectorAll("tbody tr").Length);
+        var texts = await host.InAsync(Insee, services => services.GetRequiredService<SaasDbContext>().ReplyTemplates.Select(template => template.Text).ToListAsync());
+        Assert.All(texts, text => Assert.Empty(ReplyMarks.Unknown(text)));
+    }
+
+    [Fact]
+    public async Task The_neighbour_neither_sees_nor_uses_it()
+    {
+        var title = ATitle();
+        var template = await WriteAsync(title, "Un texte d’ici.");
+        var neighbour = host.Visit(SaasHost.Matelles, Role.Administrator);
+        var filed = await host.FileAsync(SaasHost.Matelles);
+        await neighbour.SubmitAsync($"{List}/nouveau", "Enregistrer le modèle", ("Titre", ATitle()), ("Texte", "Un texte de là-bas."));
+        var page = await neighbour.OpenAsync(filed.Staff);
+        page.QuerySelector<IHtmlOptionElement>("#TemplateId option:last-child")!.Value = template.Split('/')[^1];
+        page.QuerySelector<IHtmlSelectElement>("#TemplateId")!.Value = template.Split('/')[^1];
+
+        var refused = await Browser.ReadAsync(await neighbour.SubmitAsync(page, filed.Staff, "Insérer"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(template)).StatusCode);
+        Assert.DoesNotContain(title, (await neighbour.OpenAsync(List)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Choisissez un modèle de la liste", refused.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("d’ici", refused.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static string ATitle() => $"Modèle {Guid.NewGuid():N}";
+
+    private Browser Staff() => host.Visit(SaasHost.Claret, Role.Secretary);
+
+    private async Task<string> WriteAsync(string title, string text)
+    {
+        var staff = Staff();
+        var list = await staff.FollowAsync(await staff.SubmitAsync($"{List}/nouveau", "Enregistrer le modèle", ("Titre", title), ("Texte", text)));
+        return list.QuerySelectorAll("tbody a").Single(link => link.TextContent == title).GetAttribute("href")!;
+    }
+}
