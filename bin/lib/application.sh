@@ -8,7 +8,9 @@ database_name=saas
 # build PROJECT [OPTION…]: what was copied beside the executables goes first, since a build never removes the copy of a file
 # that was renamed or left on another branch, and a stale migration would be applied.
 build() {
-  rm -rf "$root"/artifacts/bin/*/debug/{migrations,tenants}
+  local built
+  case "$1" in *.sln) built='*' ;; *) built=$(basename "$1" .csproj) ;; esac
+  rm -rf "$root"/artifacts/bin/$built/debug/{migrations,tenants}
   dotnet build "$root/$1" --nologo --verbosity quiet "${@:2}"
 }
 

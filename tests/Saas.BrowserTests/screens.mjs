@@ -156,17 +156,17 @@ async function write(page) {
     await page.getByRole('textbox', { name: 'Texte' }).fill(long.answer);
     await press(page, page.getByRole('button', { name: 'Enregistrer le brouillon' }));
     await page.goto('/gestion/site');
-    await page.getByRole('row').filter({ hasText: 'Brouillon' }).getByRole('link').first().click();
-    await page.getByRole('link', { name: 'Publier…' }).click();
+    await press(page, page.getByRole('row').filter({ hasText: 'Brouillon' }).getByRole('link').first());
+    await press(page, page.getByRole('link', { name: 'Publier…' }));
     await press(page, page.getByRole('button', { name: 'Publier' }));
   }
 
   await page.goto('/gestion/demarches/nouvelle');
   await page.getByLabel('Titre de la démarche').fill(long.title);
-  await page.getByRole('button', { name: 'Créer la démarche' }).click();
+  await press(page, page.getByRole('button', { name: 'Créer la démarche' }));
   for (const [kind, label] of [['ShortText', 'Vos nom et prénoms'], ['LongText', long.question], ['Choice', 'Type d’occupation'], ['File', 'Plan de situation']]) {
     await page.getByLabel('À ajouter').selectOption(kind);
-    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await press(page, page.getByRole('button', { name: 'Ajouter', exact: true }));
     await page.getByLabel('Question', { exact: true }).fill(label);
     await page.getByLabel(/^Aide/).fill(long.summary);
     if (kind === 'Choice') {
@@ -177,13 +177,13 @@ async function write(page) {
       await page.getByLabel('La réponse est obligatoire').uncheck();
     }
 
-    await page.getByRole('button', { name: 'Enregistrer la question' }).click();
+    await press(page, page.getByRole('button', { name: 'Enregistrer la question' }));
   }
 
   await page.getByLabel(/^Résumé/).fill(long.summary);
   await page.getByLabel(/^Qui reçoit les demandes/).fill('secretariat.mairie@saint-remy-en-bouzemont-saint-genest-et-isson.test');
   await press(page, page.getByRole('button', { name: 'Enregistrer', exact: true }));
-  await page.getByRole('link', { name: 'Publier…' }).click();
+  await press(page, page.getByRole('link', { name: 'Publier…' }));
   await press(page, page.getByRole('button', { name: 'Publier', exact: true }));
   await page.goto('/gestion/reglages/ouverture');
   if (await page.getByRole('button', { name: 'Ouvrir le site' }).count()) {

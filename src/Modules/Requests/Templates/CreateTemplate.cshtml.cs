@@ -36,4 +36,6 @@ internal sealed class CreateTemplate(SaasDbContext db, AuditTrail trail) : Templ
         TempData.Say($"Le modèle « {template.Title} » est enregistré.");
         return LocalRedirect(ReplyTemplates.Address);
     }
+
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Modules.Requests.Model;
@@ -72,9 +71,10 @@ public sealed class EditTemplateTests(SaasHost host) : IClassFixture<SaasHost>
         var staff = Staff();
         var page = await staff.OpenAsync(template);
 
-        await staff.SubmitAsync(page, template, "Supprimer le modèle");
+        var deleted = await staff.SubmitAsync(page, template, "Supprimer le modèle");
         var again = await staff.SubmitAsync(page, template, "Supprimer le modèle");
 
+        Assert.Equal(List, deleted.Headers.Location?.ToString());
         Assert.Equal(List, again.Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync(template)).StatusCode);
     }
@@ -104,10 +104,8 @@ public sealed class EditTemplateTests(SaasHost host) : IClassFixture<SaasHost>
         var filed = await host.FileAsync(SaasHost.Matelles);
         await neighbour.SubmitAsync($"{List}/nouveau", "Enregistrer le modèle", ("Titre", ATitle()), ("Texte", "Un texte de là-bas."));
         var page = await neighbour.OpenAsync(filed.Staff);
-        page.QuerySelector<IHtmlOptionElement>("#TemplateId option:last-child")!.Value = template.Split('/')[^1];
-        page.QuerySelector<IHtmlSelectElement>("#TemplateId")!.Value = template.Split('/')[^1];
 
-        var refused = await Browser.ReadAsync(await neighbour.SubmitAsync(page, filed.Staff, "Insérer"));
+        var refused = await Browser.ReadAsync(await neighbour.SubmitAsync(page, filed.Staff, "Insérer", [("Modèle (facultatif)", template.Split('/')[^1])]));
 
         Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(template)).StatusCode);
         Assert.DoesNotContain(title, (await neighbour.OpenAsync(List)).Body!.TextContent, StringComparison.Ordinal);
