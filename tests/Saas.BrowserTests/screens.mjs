@@ -104,6 +104,11 @@ async function longPages(page) {
     await write(page);
   }
 
+  await page.goto('/gestion/reglages/ouverture');
+  if (await page.getByRole('button', { name: 'Ouvrir le site' }).count()) {
+    await press(page, page.getByRole('button', { name: 'Ouvrir le site' }));
+  }
+
   await page.goto('/demarches');
   const procedure = await page.getByRole('link', { name: long.title }).getAttribute('href');
   const receipt = await file(page, procedure, long.name, long.answer);
@@ -185,10 +190,6 @@ async function write(page) {
   await press(page, page.getByRole('button', { name: 'Enregistrer', exact: true }));
   await press(page, page.getByRole('link', { name: 'Publier…' }));
   await press(page, page.getByRole('button', { name: 'Publier', exact: true }));
-  await page.goto('/gestion/reglages/ouverture');
-  if (await page.getByRole('button', { name: 'Ouvrir le site' }).count()) {
-    await press(page, page.getByRole('button', { name: 'Ouvrir le site' }));
-  }
 }
 
 // Presses, and waits for the page that answers: going elsewhere at once would break it off.
