@@ -96,7 +96,7 @@ internal sealed class Commune
                 Mark,
                 "zephyrine@example.test",
                 Recipient: "",
-                [new FiledAnswer("Votre message", $"Bonjour, c’est {Mark}.", [new FiledFile(file.Id, file.Name, file.Size, file.Checksum)])],
+                [new FiledAnswer("Votre message", $"Bonjour, c’est {Mark}.", [new FiledFile(file.Id, file.Name, file.Size, file.Checksum), new FiledFile(file.Id, file.Name, file.Size, file.Checksum)])],
                 spam),
             CancellationToken.None);
         await services.GetRequiredService<SaasDbContext>().SaveChangesAsync();

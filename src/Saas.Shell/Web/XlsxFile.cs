@@ -2,13 +2,11 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace Saas.Shell.Web;
 
 /// <summary>
-/// A table as a workbook (ECMA-376), row by row into a file of this node and from there to the browser: a package needs to go back in what
-/// it wrote, which an answer cannot. Every cell is a text, so that nothing a resident wrote is ever taken for a formula.
+/// A table as a workbook (ECMA-376), row by row. Every cell is a text, so that nothing a resident wrote is ever taken for a formula.
 /// </summary>
 public sealed class XlsxFile(string name, IReadOnlyList<string> titles, IAsyncEnumerable<IReadOnlyList<string>> rows) : IActionResult
 {
@@ -17,25 +15,7 @@ public sealed class XlsxFile(string name, IReadOnlyList<string> titles, IAsyncEn
     /// <summary>What a cell may hold.</summary>
     private const int LongestText = 32_767;
 
-    public async Task ExecuteResultAsync(ActionContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var cancel = context.HttpContext.RequestAborted;
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        await WriteAsync(file, cancel);
-        file.Position = 0;
-
-        var answer = context.HttpContext.Response;
-        answer.ContentType = ContentType;
-        answer.ContentLength = file.Length;
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name);
-        answer.Headers.ContentDisposition = disposition.ToString();
-        answer.Headers.CacheControl = "no-store";
-        await file.CopyToAsync(answer.Body, cancel);
-    }
+    public Task ExecuteResultAsync(ActionContext context) => MadeFile.SendAsync(context, name, ContentType, WriteAsync);
 
     private async Task WriteAsync(Stream file, CancellationToken cancel)
     {

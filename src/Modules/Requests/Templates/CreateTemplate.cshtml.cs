@@ -27,13 +27,13 @@ internal sealed class CreateTemplate(SaasDbContext db, AuditTrail trail) : Templ
 
         var template = new ReplyTemplate(Title!.Trim(), Text!.Trim()) { Id = TemplateId == Guid.Empty ? Guid.CreateVersion7() : TemplateId };
         Db.Add(template);
-        trail.Note(AuditKind.Requests, $"a créé le modèle de réponse « {template.Title} »", ReplyTemplates.AddressOf(template.Id));
+        trail.Note(AuditKind.Requests, $"a créé le modèle de réponse « {template.Title} »", ReplyTemplates.AddressOf(template.Id));
         if (!await SaveAsync(cancel) && !await Db.ReplyTemplates.AnyAsync(known => known.Id == template.Id, cancel))
         {
             return Page();
         }
 
-        TempData.Say($"Le modèle « {template.Title} » est enregistré.");
+        TempData.Say($"Le modèle « {template.Title} » est enregistré.");
         return LocalRedirect(ReplyTemplates.Address);
     }
 

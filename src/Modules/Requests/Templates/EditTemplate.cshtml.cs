@@ -45,7 +45,7 @@ internal sealed class EditTemplate(SaasDbContext db, AuditTrail trail) : Templat
         CheckMarks();
         if (SeenThen != SeenOf(_template))
         {
-            ModelState.AddModelError("", "Quelqu’un a changé ce modèle entre-temps. Votre texte est encore ici : vérifiez-le, puis enregistrez à nouveau.");
+            ModelState.AddModelError("", "Quelqu’un a changé ce modèle entre-temps. Votre texte est encore ici : vérifiez-le, puis enregistrez à nouveau.");
             ModelState.Remove(nameof(SeenThen));
             SeenThen = SeenOf(_template);
         }
@@ -57,13 +57,13 @@ internal sealed class EditTemplate(SaasDbContext db, AuditTrail trail) : Templat
 
         var before = (_template.Title, _template.Text);
         _template.Change(Title!.Trim(), Text!.Trim());
-        trail.Note(AuditKind.Requests, $"a modifié le modèle de réponse « {_template.Title} »", ReplyTemplates.AddressOf(Id), AuditChange.Among(("Titre", before.Title, _template.Title), ("Texte", before.Text, _template.Text)));
+        trail.Note(AuditKind.Requests, $"a modifié le modèle de réponse « {_template.Title} »", ReplyTemplates.AddressOf(Id), AuditChange.Among(("Titre", before.Title, _template.Title), ("Texte", before.Text, _template.Text)));
         if (!await SaveAsync(cancel))
         {
             return await ShowAsync(cancel);
         }
 
-        TempData.Say($"Le modèle « {_template.Title} » est enregistré.");
+        TempData.Say($"Le modèle « {_template.Title} » est enregistré.");
         return LocalRedirect(ReplyTemplates.Address);
     }
 
@@ -73,7 +73,7 @@ internal sealed class EditTemplate(SaasDbContext db, AuditTrail trail) : Templat
         if (await Db.ReplyTemplates.SingleOrDefaultAsync(known => known.Id == Id, cancel) is { } template)
         {
             Db.Remove(template);
-            trail.Note(AuditKind.Requests, $"a supprimé le modèle de réponse « {template.Title} »", ReplyTemplates.Address, AuditChange.Among(("Texte", template.Text, null)));
+            trail.Note(AuditKind.Requests, $"a supprimé le modèle de réponse « {template.Title} »", ReplyTemplates.Address, AuditChange.Among(("Texte", template.Text, null)));
             await Db.SaveChangesAsync(cancel);
         }
 

@@ -16,9 +16,9 @@ internal sealed class ListTemplates(SaasDbContext db, AuditTrail trail) : FormPa
 
     private static readonly (string Title, string Text)[] First =
     [
-        ("Il manque une pièce", "Bonjour {nom},\n\nVotre demande « {démarche} » (référence {référence}) ne peut pas encore être traitée : il manque …\n\nVous pouvez nous l’envoyer en réponse à ce courriel ou la déposer à l’accueil.\n\nBien à vous,"),
+        ("Il manque une pièce", "Bonjour {nom},\n\nVotre demande « {démarche} » (référence {référence}) ne peut pas encore être traitée : il manque …\n\nVous pouvez nous l’envoyer en réponse à ce courriel ou la déposer à l’accueil.\n\nBien à vous,"),
         ("Votre document est prêt", "Bonjour {nom},\n\nLe document demandé le {date} est prêt. Vous pouvez venir le retirer à l’accueil aux heures d’ouverture, avec une pièce d’identité.\n\nBien à vous,"),
-        ("Proposer un rendez-vous", "Bonjour {nom},\n\nPour votre demande « {démarche} », nous vous proposons un rendez-vous le … à …\n\nDites-nous si cette date vous convient, ou appelez-nous.\n\nBien à vous,"),
+        ("Proposer un rendez-vous", "Bonjour {nom},\n\nPour votre demande « {démarche} », nous vous proposons un rendez-vous le … à …\n\nDites-nous si cette date vous convient, ou appelez-nous.\n\nBien à vous,"),
     ];
 
     public IReadOnlyList<Row> Templates { get; private set; } = [];

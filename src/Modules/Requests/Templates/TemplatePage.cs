@@ -12,12 +12,12 @@ internal abstract class TemplatePage(SaasDbContext db) : FormPage
 {
     [BindProperty]
     [Required(ErrorMessage = "Donnez un titre au modèle.")]
-    [StringLength(ReplyTemplate.LongestTitle, ErrorMessage = "Ce titre est trop long : 80 signes au plus.")]
+    [StringLength(ReplyTemplate.LongestTitle, ErrorMessage = "Ce titre est trop long : 80 signes au plus.")]
     public string? Title { get; set; }
 
     [BindProperty]
     [Required(ErrorMessage = "Écrivez le texte du modèle.")]
-    [StringLength(ReplyTemplate.LongestText, ErrorMessage = "Ce texte est trop long : 5 000 signes au plus.")]
+    [StringLength(ReplyTemplate.LongestText, ErrorMessage = "Ce texte est trop long : 5 000 signes au plus.")]
     public string? Text { get; set; }
 
     protected SaasDbContext Db => db;
@@ -27,7 +27,7 @@ internal abstract class TemplatePage(SaasDbContext db) : FormPage
     {
         foreach (var mark in ReplyMarks.Unknown(Text ?? ""))
         {
-            ModelState.AddModelError(nameof(Text), $"{mark} n’est pas un repère connu : il partirait tel quel. Les repères sont {string.Join(", ", ReplyMarks.All.Select(known => known.Mark))}.");
+            ModelState.AddModelError(nameof(Text), $"{mark} n’est pas un repère connu : il partirait tel quel. Les repères sont {string.Join(", ", ReplyMarks.All.Select(known => known.Mark))}.");
         }
     }
 

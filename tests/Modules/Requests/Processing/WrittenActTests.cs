@@ -12,14 +12,14 @@ public sealed class WrittenActTests(SaasHost host) : IClassFixture<SaasHost>
     {
         var email = Given.AnAddress();
         var filed = await host.FileAsync(SaasHost.Claret, Given.ARequest(email));
-        var title = await ATemplateAsync("Bonjour {nom},\n\n« {démarche} », {référence}, suivie par {agent}.");
+        var title = await ATemplateAsync("Bonjour {nom},\n\n« {démarche} », {référence}, suivie par {agent}.");
         var staff = Staff();
         var page = await staff.OpenAsync(filed.Staff + act);
 
         var shown = await Browser.ReadAsync(await staff.SubmitAsync(page, filed.Staff + act, "Insérer", [(field, "Deux mots d’abord."), ("Modèle (facultatif)", ValueOf(page, title))]));
 
         Assert.Equal(
-            $"Deux mots d’abord.\n\nBonjour Léa Martin,\n\n« Location de la salle des fêtes », {filed.Reference}, suivie par Secretary de Claret.",
+            $"Deux mots d’abord.\n\nBonjour Léa Martin,\n\n« Location de la salle des fêtes », {filed.Reference}, suivie par Secretary de Claret.",
             shown.QuerySelector("textarea#Words")!.TextContent.Trim().ReplaceLineEndings("\n"));
         Assert.Single(await host.MailsToAsync(SaasHost.Claret, email));
         var address = filed.Staff + (act.Length == 0 ? "/repondre" : act);

@@ -1,8 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Saas.Modules.Requests.Model;
-using Saas.Shell.Data;
 using Saas.Shell.Identity;
 
 namespace Saas.Modules.Requests.Tests.Templates;
@@ -10,29 +6,6 @@ namespace Saas.Modules.Requests.Tests.Templates;
 public sealed class EditTemplateTests(SaasHost host) : IClassFixture<SaasHost>
 {
     private const string List = "/gestion/demandes/modeles";
-
-    [Fact]
-    public async Task A_template_that_is_written_is_in_the_list_and_one_click_sent_twice_is_one_template()
-    {
-        var title = ATitle();
-        var staff = Staff();
-        var page = await staff.OpenAsync($"{List}/nouveau");
-
-        (string, string)[] fields = [("Titre", title), ("Texte", "Bonjour {nom},\n\nVotre demande {référence} est prête.")];
-        var saved = await Task.WhenAll(staff.SubmitAsync(page, $"{List}/nouveau", "Enregistrer le modèle", fields), staff.SubmitAsync(page, $"{List}/nouveau", "Enregistrer le modèle", fields));
-
-        Assert.All(saved, answer => Assert.Equal(List, answer.Headers.Location?.ToString()));
-        Assert.Single((await staff.OpenAsync(List)).QuerySelectorAll("tbody a"), link => link.TextContent == title);
-    }
-
-    [Fact]
-    public async Task A_mark_that_nothing_fills_in_is_refused_beside_the_text_which_is_kept()
-    {
-        var refused = await Browser.ReadAsync(await Staff().SubmitAsync($"{List}/nouveau", "Enregistrer le modèle", ("Titre", ATitle()), ("Texte", "Bonjour {prénom},")));
-
-        Assert.Contains("{prénom} n’est pas un repère connu", refused.QuerySelector("#Text-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Bonjour {prénom},", refused.QuerySelector("textarea")!.TextContent.Trim());
-    }
 
     [Fact]
     public async Task Two_templates_do_not_share_a_title()
@@ -77,22 +50,6 @@ public sealed class EditTemplateTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.Equal(List, deleted.Headers.Location?.ToString());
         Assert.Equal(List, again.Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync(template)).StatusCode);
-    }
-
-    [Fact]
-    public async Task A_commune_begins_with_three_templates_if_it_wants_and_gets_them_once()
-    {
-        const string Insee = "34297";
-        await host.FoundAsync(Insee);
-        var staff = host.Visit(Insee, Role.Administrator);
-        var empty = await staff.OpenAsync(List);
-
-        await staff.SubmitAsync(empty, List, "Ajouter ces trois modèles");
-        await staff.SubmitAsync(empty, List, "Ajouter ces trois modèles");
-
-        Assert.Equal(3, (await staff.OpenAsync(List)).QuerySelectorAll("tbody tr").Length);
-        var texts = await host.InAsync(Insee, services => services.GetRequiredService<SaasDbContext>().ReplyTemplates.Select(template => template.Text).ToListAsync());
-        Assert.All(texts, text => Assert.Empty(ReplyMarks.Unknown(text)));
     }
 
     [Fact]
