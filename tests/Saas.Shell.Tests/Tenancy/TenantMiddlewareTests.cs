@@ -85,7 +85,7 @@ public sealed class TenantMiddlewareTests(SaasHost host) : IClassFixture<SaasHos
 
         var answer = await host.Visit(SaasHost.Claret).SendAsync(forged);
 
-        Assert.Contains("Bienvenue à Claret", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("Bienvenue à Claret", (await Browser.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
     }
 
     private async Task<string> FoundAsync(string insee, params string[] hosts)
