@@ -44,7 +44,7 @@ internal static class Founding
         var process = Programs.Start(settings.Cores?.Served, "dotnet", [settings.Application, "commune", "create", "--all"], log, ("ConnectionStrings__Owner", owner), ("Serilog__MinimumLevel__Default", "Error"), ("Platform__Domain", BenchSettings.Domain));
         while (!process.HasExited)
         {
-            if (Said(log).LastOrDefault(line => line.Contains(" of ", StringComparison.Ordinal))?.Split(' ') is [var done, _, var total, ..]
+            if (Said(log).LastOrDefault()?.Split(' ') is [var done, "of", var total, ..]
                 && double.Parse(done, CultureInfo.InvariantCulture) >= share * double.Parse(total, CultureInfo.InvariantCulture))
             {
                 await Programs.SignalAsync(process, signal);
@@ -59,13 +59,18 @@ internal static class Founding
         return Said(log).Last();
     }
 
-    private static string[] Said(string log) => File.Exists(log) ? File.ReadAllText(log).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
+    /// <summary>Whole lines: the command may be writing the last one.</summary>
+    private static string[] Said(string log)
+    {
+        var text = File.Exists(log) ? File.ReadAllText(log) : "";
+        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private static async Task<Counts> CountAsync(string owner)
     {
         await using var database = new Database(owner);
         return (await database.ListAsync(
-            "select count(*), count(distinct insee_code), (select count(*) from shell.reference_communes) from shell.tenants",
+            "select count(*), count(distinct insee_code), (select count(*) from shell.reference_communes) from shell.tenants where insee_code is not null",
             row => new Counts(Text(row.GetInt64(0)), Text(row.GetInt64(1)), Text(row.GetInt64(2)))))[0];
     }
 
