@@ -195,7 +195,7 @@ public sealed partial class MigrationRules(SaasHost host) : IClassFixture<SaasHo
         try
         {
             var owner = new NpgsqlConnectionStringBuilder(host.Database.Owner) { Database = name, Pooling = false }.ConnectionString;
-            await ExecuteAsync(owner, script + change);
+            await ExecuteAsync(owner, "create extension pg_trgm; " + script + change);
             return await Catalog.ReadAsync(owner);
         }
         finally

@@ -27,6 +27,9 @@ public sealed class ReferenceCommune
     public string[] PostalCodes { get; init; } = [];
 
     public string? EpciSiren { get; init; }
+
+    /// <summary>Slug, code, postal codes and intercommunality as a slug: whatever part of it is typed finds the commune.</summary>
+    public string SearchText { get; init; } = "";
 }
 
 /// <summary>An intercommunality (EPCI à fiscalité propre).</summary>
@@ -69,6 +72,7 @@ internal sealed class ReferenceCommuneConfiguration : IEntityTypeConfiguration<R
         commune.HasKey(c => c.Code);
         commune.HasIndex(c => c.Slug).IsUnique();
         commune.HasIndex(c => c.EpciSiren);
+        commune.HasIndex(c => c.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 }
 

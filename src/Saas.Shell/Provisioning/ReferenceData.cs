@@ -11,13 +11,16 @@ namespace Saas.Shell.Provisioning;
 /// </summary>
 public sealed class ReferenceData(string ownerConnection)
 {
+    /// <summary>Raised when more is made of the same files, so that they are loaded again.</summary>
+    private const string Edition = "2";
+
     /// <summary>Returns how many communes and EPCI there are; does nothing when this very data is already loaded.</summary>
     public async Task<(long Communes, long Epcis)> LoadAsync(string package, CancellationToken cancel)
     {
         var folder = Directory.Exists(Path.Combine(package, "data")) ? Path.Combine(package, "data") : package;
         var communes = await File.ReadAllBytesAsync(Path.Combine(folder, "communes.json"), cancel);
         var epcis = await File.ReadAllBytesAsync(Path.Combine(folder, "epci.json"), cancel);
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(communes), .. SHA256.HashData(epcis)]));
+        var hash = $"{Edition} {Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(communes), .. SHA256.HashData(epcis)]))}";
 
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancel);
@@ -36,22 +39,25 @@ public sealed class ReferenceData(string ownerConnection)
             (long)(await ScalarAsync(connection, "select count(*) from shell.reference_epcis", cancel))!);
     }
 
-    private static async Task<Dictionary<string, string>> CopyEpcisAsync(NpgsqlConnection connection, byte[] json, CancellationToken cancel)
+    /// <summary>By the INSEE code of each member.</summary>
+    private static async Task<Dictionary<string, Epci>> CopyEpcisAsync(NpgsqlConnection connection, byte[] json, CancellationToken cancel)
     {
         await ScalarAsync(connection, "delete from shell.reference_epcis", cancel);
-        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        var members = new Dictionary<string, Epci>(StringComparer.Ordinal);
         using var document = JsonDocument.Parse(json);
         await using var copy = await connection.BeginBinaryImportAsync("copy shell.reference_epcis (siren, name, kind) from stdin (format binary)", cancel);
         foreach (var epci in document.RootElement.EnumerateArray())
         {
             var siren = Text(epci, "code")!;
+            var name = Text(epci, "nom")!;
             await copy.StartRowAsync(cancel);
             await copy.WriteAsync(siren, NpgsqlDbType.Text, cancel);
-            await copy.WriteAsync(Text(epci, "nom")!, NpgsqlDbType.Text, cancel);
+            await copy.WriteAsync(name, NpgsqlDbType.Text, cancel);
             await WriteAsync(copy, Text(epci, "type"), cancel);
+            var known = new Epci(siren, Slugs.Of(name));
             foreach (var member in epci.GetProperty("membres").EnumerateArray())
             {
-                members[Text(member, "code")!] = siren;
+                members[Text(member, "code")!] = known;
             }
         }
 
@@ -59,14 +65,14 @@ public sealed class ReferenceData(string ownerConnection)
         return members;
     }
 
-    private static async Task CopyCommunesAsync(NpgsqlConnection connection, byte[] json, Dictionary<string, string> members, CancellationToken cancel)
+    private static async Task CopyCommunesAsync(NpgsqlConnection connection, byte[] json, Dictionary<string, Epci> members, CancellationToken cancel)
     {
         await ScalarAsync(connection, "delete from shell.reference_communes", cancel);
         using var document = JsonDocument.Parse(json);
         var communes = document.RootElement.EnumerateArray().Where(entry => Text(entry, "type") == "commune-actuelle").Select(Read).ToList();
         var slugs = SlugsOf(communes);
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy shell.reference_communes (code, name, slug, departement, region, siren, population, postal_codes, epci_siren) from stdin (format binary)", cancel);
+            "copy shell.reference_communes (code, name, slug, departement, region, siren, population, postal_codes, epci_siren, search_text) from stdin (format binary)", cancel);
         foreach (var commune in communes)
         {
             await copy.StartRowAsync(cancel);
@@ -86,7 +92,10 @@ public sealed class ReferenceData(string ownerConnection)
             }
 
             await copy.WriteAsync(commune.PostalCodes, NpgsqlDbType.Array | NpgsqlDbType.Text, cancel);
-            await WriteAsync(copy, members.GetValueOrDefault(commune.Code), cancel);
+            var epci = members.GetValueOrDefault(commune.Code);
+            await WriteAsync(copy, epci?.Siren, cancel);
+            string?[] searched = [slugs[commune.Code], Slugs.Of(commune.Code), .. commune.PostalCodes, epci?.Siren, epci?.Slug];
+            await copy.WriteAsync(string.Join(' ', searched.OfType<string>()), NpgsqlDbType.Text, cancel);
         }
 
         await copy.CompleteAsync(cancel);
@@ -127,6 +136,8 @@ public sealed class ReferenceData(string ownerConnection)
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         return await command.ExecuteScalarAsync(cancel);
     }
+
+    private sealed record Epci(string Siren, string Slug);
 
     private sealed record Entry(string Code, string Name, string? Departement, string? Region, string? Siren, int? Population, string[] PostalCodes);
 }

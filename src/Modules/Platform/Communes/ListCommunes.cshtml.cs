@@ -36,88 +36,54 @@ internal sealed class ListCommunes(SaasDbContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var communes = Shown switch
-        {
-            // A commune that merged is in the reference data no longer, and on the platform still.
-            Founded =>
-                from tenant in db.Set<TenantRow>()
-                where tenant.Kind == TenantKind.Commune
-                join reference in db.Set<ReferenceCommune>() on tenant.InseeCode equals reference.Code into known
-                from reference in known.DefaultIfEmpty()
-                select new Found
-                {
-                    Name = tenant.Name,
-                    Slug = tenant.Slug,
-                    Code = tenant.InseeCode!,
-                    EpciSiren = tenant.EpciSiren,
-                    PostalCodes = reference.PostalCodes,
-                    State = tenant.State,
-                },
-            NotFounded =>
-                from reference in db.Set<ReferenceCommune>()
-                where !db.Set<TenantRow>().Any(tenant => tenant.InseeCode == reference.Code)
-                select new Found
-                {
-                    Name = reference.Name,
-                    Slug = reference.Slug,
-                    Code = reference.Code,
-                    EpciSiren = reference.EpciSiren,
-                    PostalCodes = reference.PostalCodes,
-                    State = null,
-                },
-            _ =>
-                from reference in db.Set<ReferenceCommune>()
-                join tenant in db.Set<TenantRow>() on reference.Code equals tenant.InseeCode into founded
-                from tenant in founded.DefaultIfEmpty()
-                select new Found
-                {
-                    Name = reference.Name,
-                    Slug = reference.Slug,
-                    Code = reference.Code,
-                    EpciSiren = reference.EpciSiren,
-                    PostalCodes = reference.PostalCodes,
-                    State = tenant.State,
-                },
-        };
-        var (found, start) = await NarrowAsync(communes, cancel);
-        var paging = Paging.Of(Asked, PageSize, await found.CountAsync(cancel));
+        var start = Slugs.Of(Words ?? "");
+        var communes = Communes(start);
+        var paging = Paging.Of(Asked, PageSize, await communes.CountAsync(cancel));
         Pages = new PagesOfList(paging, "/console", [("q", Words), ("etat", Shown)]);
 
         // Sorting by what is true of every commune would read and sort them all: by the slug alone, the index gives the first page.
         var sorted = start.Length == 0
-            ? found.OrderBy(commune => commune.Slug)
-            : found.OrderByDescending(commune => commune.Slug.StartsWith(start)).ThenByDescending(commune => commune.Slug.Contains(start)).ThenBy(commune => commune.Slug);
+            ? communes.OrderBy(commune => commune.Slug)
+            : communes.OrderByDescending(commune => commune.Slug.StartsWith(start)).ThenByDescending(commune => commune.Slug.Contains(start)).ThenBy(commune => commune.Slug);
         Rows = await (
             from commune in sorted.ThenBy(commune => commune.Code).Skip(paging.Skip).Take(paging.Size)
+            join reference in db.Set<ReferenceCommune>() on commune.Code equals reference.Code into references
+            from reference in references.DefaultIfEmpty()
+            join tenant in db.Set<TenantRow>() on commune.Code equals tenant.InseeCode into tenants
+            from tenant in tenants.DefaultIfEmpty()
             join epci in db.Set<ReferenceEpci>() on commune.EpciSiren equals epci.Siren into epcis
             from epci in epcis.DefaultIfEmpty()
             orderby !commune.Slug.StartsWith(start), !commune.Slug.Contains(start), commune.Slug, commune.Code
-            select new Row(commune.Name, commune.Code, commune.PostalCodes, epci.Name, commune.State))
+            select new Row(commune.Name, commune.Code, reference.PostalCodes, epci.Name, tenant.State))
             .AsNoTracking().ToListAsync(cancel);
     }
 
     public static string AddressOf(Row row) => row.State is null ? $"/console/communes/{row.Code}/creer" : $"/console/communes/{row.Code}";
 
-    /// <summary>By name, INSEE code, postal code or intercommunality; those whose name begins so come first.</summary>
-    private async Task<(IQueryable<Found> Communes, string Start)> NarrowAsync(IQueryable<Found> communes, CancellationToken cancel)
+    /// <summary>By name, INSEE code, postal code or intercommunality. What else a row shows is read for those of one page alone.</summary>
+    private IQueryable<Found> Communes(string start)
     {
-        var words = (Words ?? "").Trim();
-        var start = Slugs.Of(words);
-        if (start.Length == 0)
+        IQueryable<ReferenceCommune> references = db.Set<ReferenceCommune>();
+        var tenants = db.Set<TenantRow>().Where(tenant => tenant.Kind == TenantKind.Commune);
+        if (start.Length > 0)
         {
-            return (communes, start);
+            references = references.Where(reference => reference.SearchText.Contains(start));
+
+            // A commune that merged is in the reference data no longer, and on the platform still.
+            tenants = tenants.Where(tenant => tenant.Slug.Contains(start) || references.Select(reference => reference.Code).Contains(tenant.InseeCode));
         }
 
-        var code = words.ToUpperInvariant();
-        var epcis = (await db.Set<ReferenceEpci>().AsNoTracking().Select(epci => new { epci.Siren, epci.Name }).ToListAsync(cancel))
-            .Where(epci => epci.Siren == words || Slugs.Of(epci.Name).Contains(start, StringComparison.Ordinal))
-            .Select(epci => epci.Siren)
-            .ToList();
-        return (communes.Where(commune =>
-            commune.Slug.Contains(start)
-            || commune.Code == code
-            || commune.PostalCodes!.Contains(code)
-            || epcis.Contains(commune.EpciSiren!)), start);
+        if (Shown == Founded)
+        {
+            return tenants.Select(tenant => new Found { Name = tenant.Name, Slug = tenant.Slug, Code = tenant.InseeCode!, EpciSiren = tenant.EpciSiren });
+        }
+
+        if (Shown == NotFounded)
+        {
+            references = references.Where(reference => !db.Set<TenantRow>().Any(tenant => tenant.InseeCode == reference.Code));
+        }
+
+        return references.Select(reference => new Found { Name = reference.Name, Slug = reference.Slug, Code = reference.Code, EpciSiren = reference.EpciSiren });
     }
 
     internal sealed record Row(string Name, string Code, string[]? PostalCodes, string? Epci, TenantState? State)
@@ -134,9 +100,5 @@ internal sealed class ListCommunes(SaasDbContext db) : PageModel
         public required string Code { get; init; }
 
         public string? EpciSiren { get; init; }
-
-        public string[]? PostalCodes { get; init; }
-
-        public TenantState? State { get; init; }
     }
 }
