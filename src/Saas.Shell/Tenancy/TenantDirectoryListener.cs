@@ -27,9 +27,13 @@ internal sealed class TenantDirectoryListener(
     /// <summary>Between two full readings, for rows deleted by hand and transactions longer than any of ours.</summary>
     private static readonly TimeSpan Recheck = TimeSpan.FromMinutes(5);
 
+    /// <summary>Everything has just been read.</summary>
+    private bool _isFresh;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await directory.LoadAsync(cancellationToken);
+        _isFresh = true;
         await announcements.LoadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -75,10 +79,17 @@ internal sealed class TenantDirectoryListener(
             await listen.ExecuteNonQueryAsync(stop);
         }
 
+        // What was founded while nobody listened is known at once; reading everything again takes seconds.
+        await directory.CatchUpAsync(connection, stop);
         while (true)
         {
-            await directory.LoadAsync(stop);
             await announcements.LoadAsync(connection, stop);
+            if (!_isFresh)
+            {
+                await directory.LoadAsync(stop);
+            }
+
+            _isFresh = false;
             var loaded = Stopwatch.GetTimestamp();
             while (Stopwatch.GetElapsedTime(loaded) < Recheck)
             {
