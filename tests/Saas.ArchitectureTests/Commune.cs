@@ -76,7 +76,22 @@ internal sealed class Commune
         await _host.RefuseMailToAsync(Insee, "parti@example.test");
         await SubmitAsync(Administrator, "/gestion/equipe/inviter", button: null, ("Name", Mark), ("Email", $"{Mark}@example.test"), ("Role", "Agent"));
         await SubmitAsync(Administrator, "/gestion/equipe/services", button: null, ("Name", $"Service {Mark}"));
-        return [follow, $"{follow}/message", $"{follow}/fermer", shared];
+        return [follow, $"{follow}/message", $"{follow}/fermer", $"{follow}/completer", await CompleteAsync(), shared];
+    }
+
+    /// <summary>A request of which an answer is asked for again.</summary>
+    /// <returns>Where it is given.</returns>
+    private async Task<string> CompleteAsync()
+    {
+        var form = (await Resident.OpenAsync("/demarches")).QuerySelectorAll("a[href^='/demarches/']").First(link => link.TextContent.Contains(Mark, StringComparison.Ordinal)).GetAttribute("href")!;
+        var entry = $"/gestion/saisir/{form.Split('/')[^1]}";
+        var subject = (await Administrator.OpenAsync(entry)).QuerySelector("[name=q_sujet]")!.GetAttribute("value")!;
+        var receipt = await SubmitAsync(Administrator, entry, "Enregistrer la demande", ("q_sujet", subject), ("q_nom", Mark), ("q_message", $"De {Mark}."));
+        var codes = (await Administrator.OpenAsync(receipt!)).QuerySelectorAll(".receipt__codes dd").Select(code => code.TextContent).ToList();
+        await SubmitAsync(Administrator, $"{PathOf(receipt!)[..^"/accuse".Length]}/completer", "Demander ces compléments", ("Questions", "message"));
+        var follow = $"/demandes/{codes[0]}";
+        await SubmitAsync(Resident, follow, button: null, ("Code", codes[1]));
+        return (await SubmitAsync(Resident, follow, "Compléter ma demande"))!;
     }
 
     private async Task<string> FindAsync(FiledRequest filed) =>

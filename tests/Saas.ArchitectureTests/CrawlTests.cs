@@ -17,6 +17,7 @@ public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) 
     {
         ["/demandes/{reference}"] = "asks for the code, whatever the reference: it never tells which exist",
         ["/demandes/{reference}/fermer"] = "forgets a reference in this browser, whatever the reference",
+        ["/demandes/{reference}/completer"] = "leads back to the page that asks for the code",
         ["/demandes/{reference}/message"] = "leads back to the page that asks for the code",
         ["/demarches/reprendre/{token}"] = "says of any link that leads to no draft that it does not",
         ["/erreur/{code:int}"] = "says in words what a number means",

@@ -147,6 +147,20 @@ internal static partial class Given
         await resident.SeesAsync(words);
     }
 
+    /// <summary>The town hall asks for the first answer again; gives where the resident gives it.</summary>
+    public static async Task<string> AskedAgainAsync(this LiveHost live, string insee, Visitor resident, Filed filed)
+    {
+        await using var secretary = await live.VisitAsync(insee, Role.Administrator);
+        await secretary.OpenAsync(await secretary.FindRequestAsync(filed) + "/completer");
+        await secretary.Main.GetByRole(Microsoft.Playwright.AriaRole.Checkbox).First.CheckAsync();
+        await secretary.PressAsync("Demander ces compléments");
+        await secretary.SeesAsync("1 réponse attendue");
+        await resident.OpenAsync(filed.Address);
+        await resident.PressAsync("Compléter ma demande");
+        await resident.SeesTitleAsync("Compléter votre demande");
+        return resident.Path;
+    }
+
     /// <summary>Gives the request's address in the back office.</summary>
     public static async Task<string> FindRequestAsync(this Visitor secretary, Filed filed, string among = "toutes")
     {

@@ -36,6 +36,7 @@ public sealed class RequestsModule : SaasModule
         module.Services.AddScoped<PlatformAddress>();
         module.Services.AddScoped<Receipts>();
         module.Services.AddScoped<RequestAnnouncement>();
+        module.Services.AddScoped<CompletionMails>();
         module.Services.AddScoped<FollowAccess>();
         module.Services.AddScoped<ResidentMails>();
         module.Services.AddScoped<Colleagues>();

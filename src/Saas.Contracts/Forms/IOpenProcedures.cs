@@ -6,6 +6,9 @@ public interface IOpenProcedures
     /// <summary>False when the commune has no online procedures at all: nothing then leads to them.</summary>
     bool Offered { get; }
 
+    /// <summary>Path of the page on which the person of this request enters what came by telephone or at the desk; null when they may not.</summary>
+    string? EntryAddress { get; }
+
     Task<IReadOnlyList<OpenProcedure>> ListAsync(int most, CancellationToken cancel);
 }
 

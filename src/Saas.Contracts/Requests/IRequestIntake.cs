@@ -22,6 +22,19 @@ public interface IRequestIntake
     /// <param name="browser">See <see cref="RequestToFile.Browser"/>.</param>
     Task<IReadOnlyList<FiledRequest>> ListAsync(string browser, string procedureAddress, DateTimeOffset since, CancellationToken cancel);
 
+    /// <summary>
+    /// Puts answers that were asked for again into their request, in the caller's transaction: nothing is kept before the caller saves, and
+    /// a second save of the same completion fails. Null when they are awaited no longer; ask <see cref="FindCompletedAsync"/> then.
+    /// </summary>
+    /// <param name="answers">Only those that were given again. Files are added to those the request has.</param>
+    Task<FiledRequest?> CompleteAsync(Guid requestId, Guid completionId, IReadOnlyList<FiledAnswer> answers, CancellationToken cancel);
+
+    /// <summary>The request that this completion has reached, if it has.</summary>
+    Task<FiledRequest?> FindCompletedAsync(Guid completionId, CancellationToken cancel);
+
+    /// <summary>Path of the page of the back office on which staff print the receipt of what they entered.</summary>
+    Task<string> ReceiptForStaffAsync(FiledRequest filed, CancellationToken cancel);
+
     /// <summary>Lets the browser of this request see the receipt without typing the code; returns the receipt's path.</summary>
     string OpenToThisBrowser(FiledRequest filed);
 }
@@ -39,6 +52,8 @@ public interface IRequestIntake
 /// <param name="LooksLikeSpam">Set aside where staff see it, and not announced to them.</param>
 /// <param name="Terms">What the edition that was answered promised; null when it promised nothing in particular.</param>
 /// <param name="Browser">SHA-256, hexadecimal, of the key in the cookie of the browser that sent it; null when there was none.</param>
+/// <param name="EditionId">Where the module it comes from finds the questions again; null when it cannot.</param>
+/// <param name="Entry">Who entered it for its author, and how it came; null when its author did.</param>
 public sealed record RequestToFile(
     Guid SourceId,
     string Fingerprint,
@@ -51,10 +66,29 @@ public sealed record RequestToFile(
     IReadOnlyList<FiledAnswer> Answers,
     bool LooksLikeSpam,
     string? Browser = null,
-    ProcedureTerms? Terms = null);
+    ProcedureTerms? Terms = null,
+    Guid? EditionId = null,
+    EnteredByStaff? Entry = null);
+
+/// <summary>A request that staff typed in for its author.</summary>
+/// <param name="Agent">Name of who did.</param>
+/// <param name="ReceivedAt">When the town hall was told or written to: delays run from then.</param>
+public sealed record EnteredByStaff(RequestChannel Channel, string Agent, DateTimeOffset ReceivedAt);
+
+/// <summary>How a request came. Stored by name.</summary>
+public enum RequestChannel
+{
+    Online,
+    Desk,
+    Telephone,
+    Letter,
+    Mail,
+}
 
 /// <summary>One question as it was asked and what was answered, in the words and formats of the screen.</summary>
-public sealed record FiledAnswer(string Label, string Value, IReadOnlyList<FiledFile> Files);
+/// <param name="Question">What the module it comes from knows the question by; empty when it cannot be asked again.</param>
+/// <param name="Typed">The answer as it was typed, where that is not what the screen shows.</param>
+public sealed record FiledAnswer(string Label, string Value, IReadOnlyList<FiledFile> Files, string Question = "", string? Typed = null);
 
 /// <summary>A file as it was received. The checksum (SHA-256, hexadecimal) is printed on the receipt.</summary>
 public sealed record FiledFile(Guid Id, string Name, long Size, string Checksum);

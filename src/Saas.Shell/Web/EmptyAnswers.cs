@@ -17,6 +17,7 @@ internal static class EmptyAnswers
     public static void AddEmptyAnswers(this IServiceCollection services)
     {
         Add<IRequestIntake, NoRequestIntake>(services);
+        Add<IAnswersAgain, NoAnswersAgain>(services);
         Add<IOpenProcedures, NoOpenProcedures>(services);
         Add<IPublicFrame, BarePublicFrame>(services);
         services.AddKeyedScoped<ISearchable, NothingToFind>(Key);
@@ -45,12 +46,28 @@ internal sealed class NoRequestIntake : IRequestIntake
     public Task<IReadOnlyList<FiledRequest>> ListAsync(string browser, string procedureAddress, DateTimeOffset since, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<FiledRequest>>([]);
 
+    public Task<FiledRequest?> CompleteAsync(Guid requestId, Guid completionId, IReadOnlyList<FiledAnswer> answers, CancellationToken cancel) =>
+        Task.FromResult<FiledRequest?>(null);
+
+    public Task<FiledRequest?> FindCompletedAsync(Guid completionId, CancellationToken cancel) => Task.FromResult<FiledRequest?>(null);
+
+    public Task<string> ReceiptForStaffAsync(FiledRequest filed, CancellationToken cancel) => throw new InvalidOperationException("Ask Offered first.");
+
     public string OpenToThisBrowser(FiledRequest filed) => throw new InvalidOperationException("Ask Offered first.");
+}
+
+internal sealed class NoAnswersAgain : IAnswersAgain
+{
+    public bool Offered => false;
+
+    public Task<string?> OpenAsync(AnswersToGiveAgain wanted, CancellationToken cancel) => Task.FromResult<string?>(null);
 }
 
 internal sealed class NoOpenProcedures : IOpenProcedures
 {
     public bool Offered => false;
+
+    public string? EntryAddress => null;
 
     public Task<IReadOnlyList<OpenProcedure>> ListAsync(int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<OpenProcedure>>([]);
 }

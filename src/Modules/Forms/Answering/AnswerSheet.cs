@@ -14,8 +14,11 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
 {
     private Journey? _journey;
 
+    /// <summary>Typed in by staff for someone who has no e-mail address, or whose documents they have in front of them: neither is demanded.</summary>
+    public bool IsByStaff { get; init; }
+
     /// <summary>What the answers so far lead to.</summary>
-    public Journey Journey => _journey ??= new Journey(Edition.Questions, question => question.Asked.TakesFiles ? string.Concat(FilesOf(question).Select(file => file.Name)) : ValueOf(question), Today);
+    public Journey Journey => _journey ??= new Journey(Edition.Questions, question => question.Asked.TakesFiles ? string.Concat(FilesOf(question).Select(file => file.Name)) + Typed.GetValueOrDefault(question.Id) : ValueOf(question), Today);
 
     public static IReadOnlyDictionary<string, string> Blank { get; } = new Dictionary<string, string>();
 
@@ -68,7 +71,7 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
             var (kind, value) = (question.Asked, ValueOf(question));
             var empty = kind.TakesFiles ? FilesOf(question).Count == 0 : value.Length == 0;
             var refusal = empty
-                ? question.Required ? kind.Missing(question) : null
+                ? question.Required && !(IsByStaff && (kind.TakesFiles || kind.SenderRole == QuestionRole.SenderEmail)) ? kind.Missing(question) : null
                 : kind.TakesFiles ? null : kind.Refuse(question, value, Today) ?? (sure.Contains(value) ? null : kind.Doubt(value));
             if (refusal is not null)
             {
@@ -90,7 +93,7 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
-    public RequestToFile ToRequest(Guid draftId, Form form, bool looksLikeSpam, string browser) => new(
+    public RequestToFile ToRequest(Guid draftId, Form form, bool looksLikeSpam, string? browser) => new(
         draftId,
         Fingerprint(BoundFiles.Select(file => file.Checksum)),
         "forms",
@@ -99,13 +102,25 @@ internal sealed record AnswerSheet(Edition Edition, IReadOnlyDictionary<string, 
         SenderName,
         SenderEmail,
         form.Recipient,
-        [.. Edition.Questions.Where(question => question.Asked.Asks && Journey.Meets(question)).Select(question => new FiledAnswer(
-            question.Label,
-            ValueOf(question) is { Length: > 0 } value ? question.Asked.Show(question, value) : "",
-            [.. FilesOf(question).Select(file => new FiledFile(file.Id, file.Name, file.Size, file.Checksum))]))],
+        FiledAnswers(Edition.Questions),
         looksLikeSpam,
         browser,
-        Edition.Terms);
+        Edition.Terms,
+        Edition.Id);
+
+    /// <summary>As they are filed: of these questions those that were met.</summary>
+    public IReadOnlyList<FiledAnswer> FiledAnswers(IEnumerable<Question> questions) =>
+        [.. questions.Where(question => question.Asked.Asks && Journey.Meets(question)).Select(question =>
+        {
+            var value = ValueOf(question);
+            var shown = value.Length > 0 ? question.Asked.Show(question, value) : "";
+            return new FiledAnswer(
+                question.Label,
+                shown,
+                [.. FilesOf(question).Select(file => new FiledFile(file.Id, file.Name, file.Size, file.Checksum))],
+                question.Id,
+                shown == value ? null : value);
+        })];
 
     private IEnumerable<DraftFile> BoundFiles => Edition.Questions.SelectMany(FilesOf);
 

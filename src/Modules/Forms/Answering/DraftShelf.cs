@@ -13,8 +13,8 @@ using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Forms.Answering;
 
-/// <summary>The drafts of this browser: found, kept and erased. What is kept here survives whatever is refused afterwards.</summary>
-internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer mailer, SiteAddress address, ICurrentTenant current, TimeProvider clock, IOptions<FormsOptions> options)
+/// <summary>The drafts of this browser, or of this account: found, kept and erased. What is kept here survives whatever is refused afterwards.</summary>
+internal sealed class DraftShelf(SaasDbContext db, DraftOwner owner, IMailer mailer, SiteAddress address, ICurrentTenant current, TimeProvider clock, IOptions<FormsOptions> options)
 {
     private const int MostAttempts = 5;
 
@@ -24,11 +24,11 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer maile
     /// <summary>The one touched last.</summary>
     public async Task<Draft?> FindLatestAsync(Guid formId, CancellationToken cancel)
     {
-        var owner = key.FindHash();
-        return owner is null
+        var hash = owner.FindHash();
+        return hash is null
             ? null
             : await db.Drafts.Include(draft => draft.Edition)
-                .Where(draft => (draft.OwnerKeyHash == owner || draft.GuestKeyHash == owner) && draft.FormId == formId)
+                .Where(draft => (draft.OwnerKeyHash == hash || draft.GuestKeyHash == hash) && draft.FormId == formId && draft.Completes == null)
                 .OrderByDescending(draft => draft.UpdatedAt)
                 .FirstOrDefaultAsync(cancel);
     }
@@ -36,11 +36,11 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer maile
     /// <summary>Another browser's draft is not found, though its id be known.</summary>
     public async Task<Draft?> FindAsync(Guid id, Guid formId, CancellationToken cancel)
     {
-        var owner = key.FindHash();
-        return owner is null
+        var hash = owner.FindHash();
+        return hash is null
             ? null
             : await db.Drafts.Include(draft => draft.Edition)
-                .SingleOrDefaultAsync(draft => draft.Id == id && (draft.OwnerKeyHash == owner || draft.GuestKeyHash == owner) && draft.FormId == formId, cancel);
+                .SingleOrDefaultAsync(draft => draft.Id == id && (draft.OwnerKeyHash == hash || draft.GuestKeyHash == hash) && draft.FormId == formId, cancel);
     }
 
     /// <summary>The draft of a page that proves it, in a browser that has lost its key: found again with the key it gets now.</summary>
@@ -56,30 +56,12 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer maile
     }
 
     /// <summary>Keeps answers and files now. An autosave, a second tab or a second click may be doing the same: nobody's part is lost.</summary>
-    public async Task<Draft> KeepAsync(Guid id, Edition edition, IReadOnlyDictionary<string, string> answers, IReadOnlyList<DraftFile> received, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var draft = await FindAsync(id, edition.FormId, cancel) ?? await StartAsync(id, edition, cancel);
-            var now = clock.GetUtcNow();
-            draft.Write(answers, now);
-            foreach (var file in received.Where(file => !draft.Receive(file, now) && draft.Files.All(known => known.Id != file.Id)))
-            {
-                Forget(file);
-            }
+    public async Task<Draft> KeepAsync(Guid id, Edition edition, IReadOnlyDictionary<string, string> answers, IReadOnlyList<DraftFile> received, CancellationToken cancel) =>
+        (await KeepAsync(id, edition, answers, received, mayStart: true, cancel))!;
 
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                await PostponePurgeAsync(draft, cancel);
-                return draft;
-            }
-            catch (DbUpdateException refused) when (attempt < MostAttempts && (refused is DbUpdateConcurrencyException || refused.IsDuplicate()))
-            {
-                LetGo();
-            }
-        }
-    }
+    /// <summary>The same in a draft that exists; null when it has been sent meanwhile.</summary>
+    public Task<Draft?> KeepBegunAsync(Draft draft, IReadOnlyDictionary<string, string> answers, IReadOnlyList<DraftFile> received, CancellationToken cancel) =>
+        KeepAsync(draft.Id, draft.Edition, answers, received, mayStart: false, cancel);
 
     /// <summary>The draft and the files it received.</summary>
     public async Task EraseAsync(Guid id, Guid formId, CancellationToken cancel)
@@ -96,8 +78,8 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer maile
     public async Task DropAsync(Guid id, Guid formId, CancellationToken cancel)
     {
         LetGo();
-        var owner = key.GiveHash();
-        await db.Drafts.Where(draft => draft.Id == id && (draft.OwnerKeyHash == owner || draft.GuestKeyHash == owner) && draft.FormId == formId).ExecuteDeleteAsync(cancel);
+        var hash = owner.GiveHash();
+        await db.Drafts.Where(draft => draft.Id == id && (draft.OwnerKeyHash == hash || draft.GuestKeyHash == hash) && draft.FormId == formId).ExecuteDeleteAsync(cancel);
     }
 
     public async Task DiscardAsync(Draft draft, Guid fileId, CancellationToken cancel)
@@ -144,22 +126,95 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer maile
         return db.Drafts.Include(draft => draft.Edition).Include(draft => draft.Form).SingleOrDefaultAsync(draft => draft.ResumeTokenHash == hash, cancel);
     }
 
+    /// <summary>The answers to give again, on this device now: begun here, or on another one before.</summary>
+    public async Task OpenAsync(Guid id, Edition edition, Completes completes, IReadOnlyDictionary<string, string> answers, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await db.Drafts.SingleOrDefaultAsync(draft => draft.Id == id && draft.FormId == edition.FormId, cancel) is { } begun)
+            {
+                await TakeUpAsync(begun, cancel);
+                return;
+            }
+
+            var now = clock.GetUtcNow();
+            var draft = new Draft(id, edition, owner.GiveHash(), now) { Completes = completes };
+            draft.Write(answers, now);
+            await AddAsync(draft, now, cancel);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return;
+            }
+            catch (DbUpdateException refused) when (attempt < MostAttempts && refused.IsDuplicate())
+            {
+                LetGo();
+            }
+        }
+    }
+
+    /// <summary>By its identifier, of answers to give again.</summary>
+    public async Task<Draft?> FindBegunAsync(Guid id, CancellationToken cancel)
+    {
+        var hash = owner.FindHash();
+        return hash is null
+            ? null
+            : await db.Drafts.Include(draft => draft.Edition).Include(draft => draft.Form)
+                .SingleOrDefaultAsync(draft => draft.Id == id && draft.Completes != null && (draft.OwnerKeyHash == hash || draft.GuestKeyHash == hash), cancel);
+    }
+
     public async Task TakeUpAsync(Draft draft, CancellationToken cancel)
     {
-        draft.OpenTo(key.GiveHash(), clock.GetUtcNow());
+        draft.OpenTo(owner.GiveHash(), clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<Draft?> KeepAsync(Guid id, Edition edition, IReadOnlyDictionary<string, string> answers, IReadOnlyList<DraftFile> received, bool mayStart, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var draft = await FindAsync(id, edition.FormId, cancel) ?? (mayStart ? await StartAsync(id, edition, cancel) : null);
+            if (draft is null)
+            {
+                return null;
+            }
+
+            var now = clock.GetUtcNow();
+            draft.Write(answers, now);
+            foreach (var file in received.Where(file => !draft.Receive(file, now) && draft.Files.All(known => known.Id != file.Id)))
+            {
+                Forget(file);
+            }
+
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                await PostponePurgeAsync(draft, cancel);
+                return draft;
+            }
+            catch (DbUpdateException refused) when (attempt < MostAttempts && (refused is DbUpdateConcurrencyException || refused.IsDuplicate()))
+            {
+                LetGo();
+            }
+        }
     }
 
     private static byte[] HashOf(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
 
     private async Task<Draft> StartAsync(Guid id, Edition edition, CancellationToken cancel)
     {
-        var owner = key.GiveHash();
+        var hash = owner.GiveHash();
 
         // Someone else's id: this browser's answers get a draft of their own.
-        var free = !await db.Drafts.AnyAsync(draft => draft.Id == id && draft.OwnerKeyHash != owner && draft.GuestKeyHash != owner, cancel);
+        var free = !await db.Drafts.AnyAsync(draft => draft.Id == id && draft.OwnerKeyHash != hash && draft.GuestKeyHash != hash, cancel);
         var now = clock.GetUtcNow();
-        var draft = new Draft(free ? id : Guid.CreateVersion7(), edition, owner, now);
+        var draft = new Draft(free ? id : Guid.CreateVersion7(), edition, hash, now);
+        await AddAsync(draft, now, cancel);
+        return draft;
+    }
+
+    private async Task AddAsync(Draft draft, DateTimeOffset now, CancellationToken cancel)
+    {
         db.Add(draft);
 
         // A draft erased in another tab leaves its purge behind, which serves the next one of that id.
@@ -167,8 +222,6 @@ internal sealed class DraftShelf(SaasDbContext db, BrowserKey key, IMailer maile
         {
             db.Add(new DueWork { TenantId = db.TenantId, Kind = PurgeDraft.Kind, Id = draft.Id, DueAt = now.AddDays(options.Value.DraftDays) });
         }
-
-        return draft;
     }
 
     /// <summary>The same content was already there: its new copy is not saved.</summary>

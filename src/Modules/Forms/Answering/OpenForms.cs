@@ -3,14 +3,17 @@ using Saas.Contracts.Forms;
 using Saas.Contracts.Requests;
 using Saas.Modules.Forms.Model;
 using Saas.Shell.Data;
+using Saas.Shell.Identity;
 using Saas.Shell.Web;
 
 namespace Saas.Modules.Forms.Answering;
 
 /// <summary>The procedures open to residents, as their latest editions present them, in an order that only French knows: « Écrire » before « Réserver ».</summary>
-internal sealed class OpenForms(SaasDbContext db, IRequestIntake intake, CommuneClock clock, VisitorCache cache) : IOpenProcedures
+internal sealed class OpenForms(SaasDbContext db, IRequestIntake intake, CommuneClock clock, VisitorCache cache, CurrentPerson person) : IOpenProcedures
 {
     public bool Offered => true;
+
+    public string? EntryAddress => intake.Offered && person.Can(FormsPermissions.Enter) ? ChooseFormToEnter.Address : null;
 
     public async Task<IReadOnlyList<OpenProcedure>> ListAsync(int most, CancellationToken cancel)
     {

@@ -50,6 +50,9 @@ internal sealed class Draft : ITenantOwned
 
     public bool MayBeMailed => LinksSent < MostLinks;
 
+    /// <summary>What it completes; null for a request of its own.</summary>
+    public Completes? Completes { get; init; }
+
     /// <summary>By question id, as typed.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; private set; } = new Dictionary<string, string>();
 
@@ -121,6 +124,13 @@ internal sealed class Draft : ITenantOwned
         Version++;
     }
 }
+
+/// <summary>The request whose answers are given again.</summary>
+/// <param name="Questions">Those that the town hall asked about.</param>
+/// <param name="Words">What it wrote about them.</param>
+/// <param name="Until">Last day to send them.</param>
+/// <param name="Answered">Those the request has an answer to, or an empty one: what is met besides is new.</param>
+internal sealed record Completes(Guid RequestId, string Reference, IReadOnlyList<string> Questions, string Words, DateOnly Until, IReadOnlyList<string> Answered);
 
 /// <summary>A file received for a question. The checksum is SHA-256, hexadecimal.</summary>
 internal sealed record DraftFile(string QuestionId, Guid Id, string Name, long Size, string Checksum);

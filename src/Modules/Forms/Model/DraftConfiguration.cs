@@ -13,6 +13,7 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
         draft.BelongsTo(d => d.Edition, d => d.EditionId);
         draft.Property(d => d.Answers).IsJson();
         draft.Property(d => d.Files).IsJson();
+        draft.Property(d => d.Completes).IsJson();
         draft.Property(d => d.Version).IsConcurrencyToken();
         draft.HasIndex(d => new { d.TenantId, d.OwnerKeyHash, d.FormId });
         draft.HasIndex(d => new { d.TenantId, d.ResumeTokenHash });

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Saas.Contracts.Requests;
 using Saas.Contracts.Site;
 using Saas.Modules.Requests.Model;
 using Saas.Modules.Requests.Receiving;
@@ -16,7 +17,7 @@ namespace Saas.Modules.Requests.Following;
 [Public]
 [NeverKept]
 [EnableRateLimiting(RateLimits.Follow)]
-internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Receipts receipts, ICurrentTenant current) : FormPage
+internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Receipts receipts, ICurrentTenant current, IAnswersAgain again) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     [FromRoute(Name = "reference")]
@@ -35,6 +36,9 @@ internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Recei
 
     public Guid NextMessageId { get; } = Guid.CreateVersion7();
 
+    /// <summary>What the town hall asked for can be given on this site.</summary>
+    public Completion? Awaited => again.Offered ? Filed?.Awaited : null;
+
     public bool JustFiled => Timeline is [{ Kind: EntryKind.Filed }];
 
     /// <summary>As it is repeated on the page that asks for the code: whatever was in the address, but short.</summary>
@@ -47,6 +51,7 @@ internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Recei
         { Outcome: RequestOutcome.Accepted } => "a accepté votre demande.",
         { Outcome: RequestOutcome.Refused } => "a refusé votre demande.",
         { Outcome: RequestOutcome.NoFurtherAction } => "a classé votre demande.",
+        { State: RequestState.ToComplete } => "attend des compléments de votre part.",
         { State: RequestState.InProgress } => "s’occupe de votre demande.",
         _ => "a votre demande et va la lire.",
     };

@@ -41,7 +41,7 @@ internal sealed class Request : ITenantOwned
 
     public required string Recipient { get; init; }
 
-    public required IReadOnlyList<FiledAnswer> Answers { get; init; }
+    public required IReadOnlyList<FiledAnswer> Answers { get; set; }
 
     /// <summary>Reference, procedure and sender without capitals and accents, for the search of the back office.</summary>
     public required string SearchText { get; init; }
@@ -50,6 +50,20 @@ internal sealed class Request : ITenantOwned
     public required ProcedureTerms? Terms { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Where the module it comes from finds its questions again; null when it cannot.</summary>
+    public required Guid? EditionId { get; init; }
+
+    public required RequestChannel Channel { get; init; }
+
+    /// <summary>Name of the agent who typed it in; empty when its author did.</summary>
+    public required string EnteredBy { get; init; }
+
+    /// <summary>From when the procedure's delay runs, where it is not from the reception: answers were missing (CRPA L114-5).</summary>
+    public DateTimeOffset? DelayFrom { get; private set; }
+
+    /// <summary>What was asked for last. Awaited while the request is <see cref="RequestState.ToComplete"/>.</summary>
+    public Completion? Completion { get; private set; }
 
     public RequestState State { get; private set; } = RequestState.Received;
 
@@ -83,7 +97,13 @@ internal sealed class Request : ITenantOwned
 
     public bool MayBeAnswered => !IsQuarantined;
 
-    public bool MayBeTaken => !IsQuarantined && State == RequestState.Received;
+    public bool MayBeTaken => !IsQuarantined && State is RequestState.Received or RequestState.ToComplete;
+
+    /// <summary>Some of its questions can be asked again.</summary>
+    public bool MayBeCompleted => !IsQuarantined && !IsClosed && EditionId is not null && Answers.Any(answer => answer.Question.Length > 0);
+
+    /// <summary>What the resident is to answer again; null when nothing.</summary>
+    public Completion? Awaited => State == RequestState.ToComplete ? Completion : null;
 
     public bool MayBeAssigned => !IsQuarantined && !IsClosed;
 
@@ -119,17 +139,20 @@ internal sealed class Request : ITenantOwned
         Answers = sent.Answers,
         Terms = sent.Terms,
         SearchText = SearchWords.Normalise($"{reference} {reference.Replace("-", "", StringComparison.Ordinal)} {sent.SenderName} {sent.SenderEmail} {sent.Procedure}"),
-        ReceivedAt = now,
-        WaitingSince = now,
+        ReceivedAt = sent.Entry?.ReceivedAt ?? now,
+        WaitingSince = sent.Entry?.ReceivedAt ?? now,
         QuarantinedAt = sent.LooksLikeSpam ? now : null,
+        EditionId = sent.EditionId,
+        Channel = sent.Entry?.Channel ?? RequestChannel.Online,
+        EnteredBy = sent.Entry?.Agent ?? "",
     };
 
-    public TimelineEntry Open() =>
-        new(this, Guid.CreateVersion7(), EntryKind.Filed, SenderName, "", ReceivedAt);
+    public TimelineEntry Open(DateTimeOffset now) =>
+        new(this, Guid.CreateVersion7(), EntryKind.Filed, SenderName, Channel == RequestChannel.Online ? "" : $"{Channel.Received()}, saisie par {EnteredBy}", now);
 
     public TimelineEntry Answer(Guid entryId, string author, string words, DateTimeOffset now)
     {
-        State = IsClosed ? State : RequestState.InProgress;
+        State = State is RequestState.Closed or RequestState.ToComplete ? State : RequestState.InProgress;
         StopWaiting();
         return Act(entryId, EntryKind.Answered, author, words, now);
     }
@@ -165,6 +188,34 @@ internal sealed class Request : ITenantOwned
         ClosedAt = null;
         WaitingSince = now;
         return Act(entryId, EntryKind.Reopened, author, "", now);
+    }
+
+    /// <summary>From here on it is the resident's turn.</summary>
+    /// <param name="said">What the timeline keeps of it.</param>
+    public TimelineEntry AskCompletion(Guid entryId, string author, Completion completion, string said, DateTimeOffset now)
+    {
+        State = RequestState.ToComplete;
+        Completion = completion;
+        StopWaiting();
+        return Act(entryId, EntryKind.CompletionAsked, author, said, now);
+    }
+
+    /// <summary>What was answered again takes the place of what was; files are added. The timeline keeps both.</summary>
+    public TimelineEntry Complete(IReadOnlyList<FiledAnswer> answers, DateTimeOffset now)
+    {
+        var asked = Completion!;
+        var said = Corrections.Between(Answers, answers);
+        Answers = Corrections.Merge(Answers, answers);
+        State = RequestState.InProgress;
+        HasUnreadMessage = true;
+        WaitingSince = now;
+        DelayFrom = Terms?.Silence switch
+        {
+            Silence.Acceptance => now,
+            Silence.Rejection => (DelayFrom ?? ReceivedAt) + (now - asked.AskedAt),
+            _ => DelayFrom,
+        };
+        return Act(asked.Id, EntryKind.Completed, SenderName, said, now);
     }
 
     public Standing Standing() => new(State, WaitingSince, HasUnreadMessage, AssigneeId);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Contracts.Requests;
 using Saas.Shell.Data;
 
 namespace Saas.Modules.Requests.Model;
@@ -11,6 +12,11 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>
         request.ToTable("requests", "requests");
         request.Property(r => r.Answers).IsJson();
         request.Property(r => r.Terms).IsJson();
+        request.Property(r => r.Completion).IsJson();
+
+        // Not required of the row: the version before does not write them.
+        request.Property(r => r.Channel).HasDefaultValue(RequestChannel.Online);
+        request.Property(r => r.EnteredBy).HasDefaultValue("");
         request.Property(r => r.Version).IsConcurrencyToken();
         request.HasIndex(r => new { r.TenantId, r.SourceId }).IsUnique();
         request.HasIndex(r => new { r.TenantId, r.Reference }).IsUnique();
@@ -18,5 +24,6 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>
         request.HasIndex(r => new { r.TenantId, r.AssigneeId });
         request.HasIndex(r => new { r.TenantId, r.Browser, r.ReceivedAt });
         request.Ignore(r => r.Files);
+        request.Ignore(r => r.Awaited);
     }
 }

@@ -4,6 +4,9 @@ namespace Saas.Modules.Requests.Model;
 internal enum RequestState
 {
     Received,
+
+    /// <summary>Some answers are awaited from the resident.</summary>
+    ToComplete,
     InProgress,
     Closed,
 }
@@ -22,6 +25,7 @@ internal static class RequestTitles
     public static string Title(this RequestState state) => state switch
     {
         RequestState.Received => "Reçue",
+        RequestState.ToComplete => "À compléter",
         RequestState.InProgress => "En cours",
         RequestState.Closed => "Close",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),

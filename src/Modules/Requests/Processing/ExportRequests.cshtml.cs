@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Requests.Model;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
@@ -16,7 +17,7 @@ namespace Saas.Modules.Requests.Processing;
 [Requires(RequestsPermissions.Export)]
 internal sealed class ExportRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues, AuditTrail trail) : RequestFilterPage(db, clock, person)
 {
-    private static readonly string[] Titles = ["Référence", "Démarche", "Demandeur", "Adresse e-mail", "Reçue le", "À", "État", "Close le", "Suivie par"];
+    private static readonly string[] Titles = ["Référence", "Démarche", "Demandeur", "Adresse e-mail", "Reçue le", "À", "Canal", "État", "Close le", "Suivie par"];
 
     public int Count { get; private set; }
 
@@ -70,6 +71,7 @@ internal sealed class ExportRequests(SaasDbContext db, CommuneClock clock, Curre
                 request.SenderEmail ?? "",
                 French.ShortDay(DateOnly.FromDateTime(received)),
                 received.ToString("HH:mm", CultureInfo.InvariantCulture),
+                request.Channel.Title(),
                 request.IsQuarantined ? "Indésirable" : request.StateTitle,
                 request.ClosedAt is { } closed ? French.ShortDay(DateOnly.FromDateTime(Clock.ToLocal(closed))) : "",
                 request.AssigneeId is { } account ? team.GetValueOrDefault(account, "") : "",

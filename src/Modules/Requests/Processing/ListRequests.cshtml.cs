@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Contracts.Forms;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
@@ -9,7 +10,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>The inbox: whatever residents asked, who waits longest first.</summary>
 [Requires(RequestsPermissions.Read)]
-internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues) : RequestFilterPage(db, clock, person)
+internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues, IOpenProcedures procedures) : RequestFilterPage(db, clock, person)
 {
     private const int PageSize = 25;
 
@@ -32,6 +33,9 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, Current
 
     public bool AnyRequest { get; private set; }
 
+    /// <summary>Where what came by telephone or at the desk is typed in; null for who may not.</summary>
+    public string? EntryAddress => procedures.EntryAddress;
+
     public bool MayProcess => Person.Can(RequestsPermissions.Process);
 
     /// <summary>A town hall of one person gives nothing to anybody.</summary>
@@ -41,6 +45,7 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, Current
     {
         RequestFilter.Late => "sans réponse depuis plus de 7 jours",
         RequestFilter.InProgress => "en cours",
+        RequestFilter.ToComplete => "à compléter",
         RequestFilter.Closed => Paging.Total < 2 ? "close" : "closes",
         RequestFilter.All => "en tout",
         RequestFilter.Unwanted => Paging.Total < 2 ? "mise de côté" : "mises de côté",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Saas.Contracts.Requests;
 using Saas.Modules.Requests.Model;
 using Saas.Modules.Requests.Templates;
 using Saas.Shell.Data;
@@ -11,7 +12,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>One request: what was sent, what happened, and the form to answer, which posts to <see cref="AnswerRequest"/>.</summary>
 [Requires(RequestsPermissions.Read)]
-internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues, ReplyTemplates templates) : PageModel
+internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues, ReplyTemplates templates, IAnswersAgain again) : PageModel
 {
     public Request Subject { get; private set; } = null!;
 
@@ -24,6 +25,9 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
     public bool IsTeam { get; private set; }
 
     public IReadOnlyList<ReplyTemplates.Offered> Templates { get; private set; } = [];
+
+    /// <summary>The questions can be asked again.</summary>
+    public bool CanBeCompleted => again.Offered;
 
     public bool MayProcess => person.Can(RequestsPermissions.Process);
 

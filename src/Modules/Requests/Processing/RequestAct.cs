@@ -37,6 +37,8 @@ internal abstract class RequestAct(SaasDbContext db, CommuneClock clock, Current
 
     protected DateTimeOffset Now => clock.Now;
 
+    protected DateOnly Today => clock.Today;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel))

@@ -17,6 +17,7 @@ internal sealed record RequestFilter(string Tab, string? Procedure = null, strin
     public const string ToDealWith = "a-traiter";
     public const string Late = "en-retard";
     public const string InProgress = "en-cours";
+    public const string ToComplete = "a-completer";
     public const string Closed = "closes";
     public const string All = "toutes";
     public const string Unwanted = "indesirables";
@@ -31,7 +32,7 @@ internal sealed record RequestFilter(string Tab, string? Procedure = null, strin
     public bool IsNarrow => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Procedure) || !string.IsNullOrEmpty(Assignee);
 
     /// <summary>An unknown word shows the first tab.</summary>
-    public static string KnownTab(string? typed) => typed is Late or InProgress or Closed or All or Unwanted ? typed : ToDealWith;
+    public static string KnownTab(string? typed) => typed is Late or InProgress or ToComplete or Closed or All or Unwanted ? typed : ToDealWith;
 
     public string AddressOf(string page, int number = 1)
     {
@@ -75,6 +76,7 @@ internal sealed record RequestFilter(string Tab, string? Procedure = null, strin
     {
         Late => requests.Where(Request.IsLate(now)),
         InProgress => requests.Where(r => r.QuarantinedAt == null && r.State == RequestState.InProgress),
+        ToComplete => requests.Where(r => r.QuarantinedAt == null && r.State == RequestState.ToComplete),
         Closed => requests.Where(r => r.QuarantinedAt == null && r.State == RequestState.Closed),
         All => requests.Where(r => r.QuarantinedAt == null),
         Unwanted => requests.Where(r => r.QuarantinedAt != null),

@@ -36,7 +36,9 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, ICurrentT
             [$"{current.Words.HouseFirst} a terminé l’examen de votre demande", $"Résultat : {outcome.Title().ToLowerInvariant()}.", words],
             cancel);
 
-    private async Task SendAsync(Request request, string agent, string subject, IReadOnlyList<string> said, CancellationToken cancel)
+    /// <param name="agent">Who signs; empty for what no one wrote.</param>
+    /// <param name="said">First the beginning of the sentence that ends with the name of the procedure, then the paragraphs.</param>
+    public async Task SendAsync(Request request, string agent, string subject, IReadOnlyList<string> said, CancellationToken cancel)
     {
         if (request.SenderEmail is not { } email)
         {
@@ -50,7 +52,7 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, ICurrentT
             [
                 $"{said[0]} « {request.Procedure} » (référence {request.Reference}) :",
                 .. said.Skip(1).Where(paragraph => paragraph.Length > 0),
-                $"{agent}\n{string.Join('\n', townHall.Lines)}",
+                string.Join('\n', townHall.Lines.Prepend(agent).Where(line => line.Length > 0)),
                 "Pour lire l’historique ou répondre (la page demande le code de suivi) :",
                 FollowAddressOf(request),
             ],

@@ -7,6 +7,7 @@ namespace Saas.Modules.Requests.Receiving;
 /// The electronic acknowledgement of a request (CRPA R112-11-1): date of receipt, service in charge and how to reach it,
 /// what was sent, what happens next. The screen and the mail show this and nothing else.
 /// </summary>
+/// <param name="FilesAddress">Path below which who reads it opens the files.</param>
 internal sealed record Receipt(
     string Reference,
     string Code,
@@ -14,7 +15,8 @@ internal sealed record Receipt(
     string ReceivedOn,
     IReadOnlyList<FiledAnswer> Answers,
     TownHallAddress TownHall,
-    IReadOnlyList<string> Next)
+    IReadOnlyList<string> Next,
+    string FilesAddress)
 {
     public const string LegalMention =
         "Ce document est l’accusé de réception électronique de votre demande (article R. 112-11-1 du code des relations entre le public et l’administration).";

@@ -1,5 +1,6 @@
 using Saas.Contracts.Requests;
 using Saas.Contracts.Site;
+using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Tenancy;
 using Saas.Shell.Web;
@@ -9,7 +10,10 @@ namespace Saas.Modules.Requests.Receiving;
 /// <summary>Writes the receipt of a request, with the town hall as it can be reached today.</summary>
 internal sealed class Receipts(IPublicFrame frame, ICurrentTenant current, CommuneClock clock)
 {
-    public async Task<Receipt> WriteAsync(Request request, CancellationToken cancel)
+    public Task<Receipt> WriteAsync(Request request, CancellationToken cancel) => WriteAsync(request, FollowAccess.PathOf(request.Reference), cancel);
+
+    /// <param name="address">Path of the request for who reads the receipt.</param>
+    public async Task<Receipt> WriteAsync(Request request, string address, CancellationToken cancel)
     {
         var townHall = await TownHallAsync(cancel);
         var service = ServiceOf(request.Terms, townHall);
@@ -20,7 +24,8 @@ internal sealed class Receipts(IPublicFrame frame, ICurrentTenant current, Commu
             clock.Moment(request.ReceivedAt),
             request.Answers,
             service,
-            [.. Next(request, service, current.Words), .. SilenceRule.Sentences(request.Terms, clock.ToLocal(request.ReceivedAt), current.Words)]);
+            [.. Next(request, service, current.Words), .. SilenceRule.Sentences(request.Terms, clock.ToLocal(request.DelayFrom ?? request.ReceivedAt), current.Words)],
+            $"{address}/fichiers");
     }
 
     public async Task<TownHallAddress> TownHallAsync(CancellationToken cancel)

@@ -19,6 +19,18 @@ internal static class RecipientMail
         Origin = ReadRequest.OriginOf(request.Id),
     };
 
+    public static Mail Completed(Request request, string address) => new(
+        request.Recipient,
+        $"Compléments reçus : {request.Procedure} ({request.Reference})",
+        [
+            $"La demande « {request.Procedure} », référence {request.Reference}, a été complétée.",
+            "Pour la lire :",
+            address,
+        ])
+    {
+        Origin = ReadRequest.OriginOf(request.Id),
+    };
+
     public static Mail NewMessage(Request request, string address) => new(
         request.Recipient,
         $"Nouveau message : {request.Procedure} ({request.Reference})",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Requests;
 using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Model;
+using Saas.Modules.Requests.Processing;
 using Saas.Shell.Data;
 
 namespace Saas.Modules.Requests.Receiving;
@@ -9,6 +10,7 @@ namespace Saas.Modules.Requests.Receiving;
 internal sealed class RequestIntake(
     SaasDbContext db,
     RequestAnnouncement announcement,
+    CompletionMails completions,
     FollowAccess access,
     TimeProvider clock) : IRequestIntake
 {
@@ -16,9 +18,10 @@ internal sealed class RequestIntake(
 
     public async Task<FiledRequest> PrepareAsync(RequestToFile request, CancellationToken cancel)
     {
-        var received = Request.Receive(request, await FreeReferenceAsync(cancel), Codes.NewCode(), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var received = Request.Receive(request, await FreeReferenceAsync(cancel), Codes.NewCode(), now);
         db.Requests.Add(received);
-        db.TimelineEntries.Add(received.Open());
+        db.TimelineEntries.Add(received.Open(now));
 
         // What looks like spam must neither ring at the town hall nor make the commune write to an address a robot chose.
         if (!received.IsQuarantined)
@@ -41,6 +44,28 @@ internal sealed class RequestIntake(
             .OrderByDescending(r => r.ReceivedAt)
             .Select(r => new FiledRequest(r.Reference, r.Code, r.Fingerprint, r.ReceivedAt))
             .ToListAsync(cancel);
+
+    public async Task<FiledRequest?> CompleteAsync(Guid requestId, Guid completionId, IReadOnlyList<FiledAnswer> answers, CancellationToken cancel)
+    {
+        var request = await db.Requests.SingleOrDefaultAsync(r => r.Id == requestId, cancel);
+        if (request?.Awaited?.Id != completionId)
+        {
+            return null;
+        }
+
+        db.TimelineEntries.Add(request.Complete(answers, clock.GetUtcNow()));
+        await completions.AcknowledgeAsync(request, cancel);
+        return Filed(request);
+    }
+
+    public async Task<FiledRequest?> FindCompletedAsync(Guid completionId, CancellationToken cancel) =>
+        await db.TimelineEntries.AsNoTracking()
+            .Where(e => e.Id == completionId && e.Kind == EntryKind.Completed)
+            .Select(e => new FiledRequest(e.Request.Reference, e.Request.Code, e.Request.Fingerprint, e.Request.ReceivedAt))
+            .SingleOrDefaultAsync(cancel);
+
+    public async Task<string> ReceiptForStaffAsync(FiledRequest filed, CancellationToken cancel) =>
+        PrintReceipt.AddressOf(await db.Requests.Where(r => r.Reference == filed.Reference).Select(r => r.Id).SingleAsync(cancel));
 
     public string OpenToThisBrowser(FiledRequest filed)
     {

@@ -32,7 +32,8 @@ public sealed class ReceiptMailTests(SaasHost host) : IClassFixture<SaasHost>
             "lundi 23 novembre 2026 à 14 h 30",
             [new FiledAnswer("Motif", new string('a', 400), []), new FiledAnswer("Attestation", "", [new FiledFile(Guid.NewGuid(), "assurance.pdf", 350_000, "1f0c9a77d2b4e5f6")])],
             new TownHallAddress("Mairie de Claret", "1 place de la Mairie, 34270 Claret", "04 67 59 00 00", "mairie@claret.test"),
-            ["La mairie vous répond."]);
+            ["La mairie vous répond."],
+            "/demandes/7KWF-3MPH/fichiers");
 
         var mail = ReceiptMail.Write(receipt, "lea@exemple.test", "Léa Martin", "https://claret.test/demandes/7KWF-3MPH", TenantWords.Of(TenantKind.Commune));
         var text = string.Join("\n", mail.Paragraphs);
