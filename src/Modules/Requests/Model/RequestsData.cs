@@ -14,6 +14,8 @@ internal static class RequestsData
 
         public DbSet<ReplyTemplate> ReplyTemplates => db.Set<ReplyTemplate>();
 
+        public DbSet<Opinion> Opinions => db.Set<Opinion>();
+
         public DbSet<TimelineEntry> TimelineEntries => db.Set<TimelineEntry>();
     }
 }

@@ -25,6 +25,8 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
 
     public IReadOnlyList<ReplyTemplates.Offered> Templates { get; private set; } = [];
 
+    public Opinion? Opinion { get; private set; }
+
     public bool MayProcess => person.Can(RequestsPermissions.Process);
 
     public static string AddressOf(Guid id) => $"/gestion/demandes/{id}";
@@ -44,6 +46,7 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
         IsTeam = MayProcess && (await colleagues.ListAsync(cancel)).Count > 1;
         Assignee = await db.Set<Membership>().Where(member => member.AccountId == Subject.AssigneeId).Select(member => member.Account.DisplayName).SingleOrDefaultAsync(cancel);
         Timeline = await db.TimelineEntries.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
+        Opinion = Subject.IsClosed ? await db.Opinions.AsNoTracking().SingleOrDefaultAsync(opinion => opinion.Id == id, cancel) : null;
         return Page();
     }
 }
