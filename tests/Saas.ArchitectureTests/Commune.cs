@@ -72,6 +72,8 @@ internal sealed class Commune
         await SubmitAsync(Administrator, $"{await FindAsync(closed)}/cloturer", button: null, ("Outcome", "Accepted"));
         await SubmitAsync(Resident, $"/demandes/{closed.Reference}", button: null, ("Code", closed.Code));
         await SubmitAsync(Resident, $"/demandes/{closed.Reference}/avis", button: null, ("Score", "4"), ("Words", $"Merci de {Mark}."));
+        await SubmitAsync(Administrator, "/gestion/demandes/etiquettes/nouvelle", button: null, ("Name", $"É. {Mark}"));
+        await SubmitAsync(Administrator, "/gestion/demandes/filtres/nouveau?etat=toutes", button: null, ("Name", $"Filtre de {Mark}"));
         await SubmitAsync(Administrator, $"/gestion/demandes/ensemble?acte=Take&demande={(await FindAsync(await FileRequestAsync(spam: false))).Split('/')[^1]}", button: null);
         await SubmitAsync(Administrator, "/gestion/demandes/modeles/nouveau", button: null, ("Title", $"Modèle de {Mark}"), ("Text", "Bonjour {nom},"));
         var shared = await ComposeAsync();

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Contracts.Requests;
 using Saas.Contracts.Search;
+using Saas.Modules.Requests.Deadlines;
+using Saas.Modules.Requests.Filtering;
 using Saas.Modules.Requests.Following;
+using Saas.Modules.Requests.Labelling;
 using Saas.Modules.Requests.Processing;
 using Saas.Modules.Requests.Receiving;
 using Saas.Modules.Requests.Retention;
@@ -41,5 +44,8 @@ public sealed class RequestsModule : SaasModule
         module.Services.AddScoped<Colleagues>();
         module.Services.AddScoped<BulkActs>();
         module.Services.AddScoped<ReplyTemplates>();
+        module.Services.AddScoped<CommuneLabels>();
+        module.Services.AddScoped<SavedFilters>();
+        module.Services.AddScoped<LegalDeadlines>();
     }
 }

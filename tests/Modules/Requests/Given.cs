@@ -63,6 +63,14 @@ internal static class Given
         return new Filed(received.Id, received.Reference, received.Code);
     });
 
+    /// <summary>One more label of the commune, by its page.</summary>
+    public static async Task<(Guid Id, string Name)> ALabelAsync(this SaasHost host, string insee)
+    {
+        var name = $"É {Guid.NewGuid():N}"[..20];
+        await host.Visit(insee, Saas.Shell.Identity.Role.Administrator).SubmitAsync("/gestion/demandes/etiquettes/nouvelle", "Enregistrer l’étiquette", ("Nom", name));
+        return (await host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().Labels.Where(label => label.Name == name).Select(label => label.Id).SingleAsync()), name);
+    }
+
     public static Task<FiledFile> StoreAsync(this SaasHost host, string insee, string content) => host.InAsync(insee, async services =>
     {
         using var bytes = new MemoryStream(System.Text.Encoding.ASCII.GetBytes("%PDF-1.7 " + content));

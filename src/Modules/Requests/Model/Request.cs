@@ -70,12 +70,22 @@ internal sealed class Request : ITenantOwned
     /// <summary>The account of who follows it. It may have left since: then nobody does.</summary>
     public Guid? AssigneeId { get; private set; }
 
+    /// <summary>When the town hall must have decided: its silence would speak from then on, or an agent set it. Null when nothing says so.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The due date that whoever follows it was reminded of.</summary>
+    public DateOnly? RemindedOf { get; private set; }
+
     /// <summary>Grows with each act, so that two colleagues never overwrite each other unknowingly.</summary>
     public int Version { get; private set; } = 1;
 
     /// <summary>Work for the town hall: the count of the menu and the first tab of the list.</summary>
     public static Expression<Func<Request, bool>> IsToDealWith { get; } =
         request => request.QuarantinedAt == null && (request.State == RequestState.Received || request.HasUnreadMessage);
+
+    /// <summary>What somebody still has to decide, whatever its due date.</summary>
+    public static Expression<Func<Request, bool>> IsOpen { get; } =
+        request => request.QuarantinedAt == null && request.State != RequestState.Closed;
 
     public bool IsQuarantined => QuarantinedAt is not null;
 
@@ -123,6 +133,8 @@ internal sealed class Request : ITenantOwned
         WaitingSince = now,
         QuarantinedAt = sent.LooksLikeSpam ? now : null,
     };
+
+    public void DueBy(DateOnly? day) => DueOn = day;
 
     public TimelineEntry Open() =>
         new(this, Guid.CreateVersion7(), EntryKind.Filed, SenderName, "", ReceivedAt);

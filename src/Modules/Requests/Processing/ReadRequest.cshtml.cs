@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Requests.Labelling;
 using Saas.Modules.Requests.Model;
 using Saas.Modules.Requests.Templates;
 using Saas.Shell.Data;
@@ -11,7 +12,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>One request: what was sent, what happened, and the form to answer, which posts to <see cref="AnswerRequest"/>.</summary>
 [Requires(RequestsPermissions.Read)]
-internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues, ReplyTemplates templates) : PageModel
+internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues, ReplyTemplates templates, CommuneLabels labels) : PageModel
 {
     public Request Subject { get; private set; } = null!;
 
@@ -24,6 +25,8 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
     public bool IsTeam { get; private set; }
 
     public IReadOnlyList<ReplyTemplates.Offered> Templates { get; private set; } = [];
+
+    public IReadOnlyList<CommuneLabels.Shown> Labels { get; private set; } = [];
 
     public Opinion? Opinion { get; private set; }
 
@@ -46,7 +49,12 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
         IsTeam = MayProcess && (await colleagues.ListAsync(cancel)).Count > 1;
         Assignee = await db.Set<Membership>().Where(member => member.AccountId == Subject.AssigneeId).Select(member => member.Account.DisplayName).SingleOrDefaultAsync(cancel);
         Timeline = await db.TimelineEntries.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
-        Opinion = Subject.IsClosed ? await db.Opinions.AsNoTracking().SingleOrDefaultAsync(opinion => opinion.Id == id, cancel) : null;
+        Labels = [.. (await labels.OfAsync(db.Requests.Where(r => r.Id == id), cancel))[id]];
+        if (Subject.IsClosed || Subject.IsQuarantined)
+        {
+            Opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(opinion => opinion.Id == id, cancel);
+        }
+
         return Page();
     }
 }

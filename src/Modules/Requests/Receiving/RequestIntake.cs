@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Requests;
+using Saas.Modules.Requests.Deadlines;
 using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Data;
@@ -10,6 +11,7 @@ internal sealed class RequestIntake(
     SaasDbContext db,
     RequestAnnouncement announcement,
     FollowAccess access,
+    LegalDeadlines deadlines,
     TimeProvider clock) : IRequestIntake
 {
     public bool Offered => true;
@@ -17,6 +19,7 @@ internal sealed class RequestIntake(
     public async Task<FiledRequest> PrepareAsync(RequestToFile request, CancellationToken cancel)
     {
         var received = Request.Receive(request, await FreeReferenceAsync(cancel), Codes.NewCode(), clock.GetUtcNow());
+        received.DueBy(deadlines.Of(received.Terms, received.ReceivedAt));
         db.Requests.Add(received);
         db.TimelineEntries.Add(received.Open());
 
