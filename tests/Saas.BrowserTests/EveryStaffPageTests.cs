@@ -51,7 +51,7 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
                 $"/gestion/equipe/{member}", $"/gestion/equipe/{member}/double-authentification", $"/gestion/equipe/{member}/retirer",
                 $"/gestion/equipe/services/{department}", $"/gestion/equipe/invitations/{invitation}/renvoyer", $"/gestion/equipe/invitations/{invitation}/annuler",
                 $"/gestion/courriels/{refused}", $"/gestion/courriels/{refused}/renvoyer", $"/gestion/courriels/{refused}/regler",
-                several, several.Replace("/ensemble", "/ensemble/etiquettes", StringComparison.Ordinal), told, "/gestion/demandes/filtres/nouveau?etat=toutes&q=Ana", toAnswer, toAnswer + "/confier", toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/fichiers.zip", toAnswer + "/prendre-en-charge",
+                several, several.Replace("/ensemble", "/ensemble/etiquettes", StringComparison.Ordinal), told, "/gestion/demandes/filtres/nouveau?etat=toutes&q=Ana", toReopen + "/conserver", toAnswer, toAnswer + "/confier", toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/fichiers.zip", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
                 page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir",

@@ -63,6 +63,12 @@ internal static class Given
         return new Filed(received.Id, received.Reference, received.Code);
     });
 
+    public static Task<PlannedErasure?> PlanAsync(this SaasHost host, string insee, Guid id) => host.InAsync(insee, services =>
+        services.GetRequiredService<SaasDbContext>().PlannedErasures.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == id));
+
+    public static Task<bool> ExistsAsync(this SaasHost host, string insee, Guid id) => host.InAsync(insee, services =>
+        services.GetRequiredService<SaasDbContext>().Requests.AnyAsync(request => request.Id == id));
+
     /// <summary>One more label of the commune, by its page.</summary>
     public static async Task<(Guid Id, string Name)> ALabelAsync(this SaasHost host, string insee)
     {

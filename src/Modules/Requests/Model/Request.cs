@@ -49,6 +49,9 @@ internal sealed class Request : ITenantOwned
     /// <summary>What the procedure promised when it was filed; null of requests received before that was asked for.</summary>
     public required ProcedureTerms? Terms { get; init; }
 
+    /// <summary>Out of <see cref="Terms"/>, by the database: what erases looks for it.</summary>
+    public int? RetentionMonths { get; private set; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public RequestState State { get; private set; } = RequestState.Received;

@@ -11,12 +11,15 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>
         request.ToTable("requests", "requests");
         request.Property(r => r.Answers).IsJson();
         request.Property(r => r.Terms).IsJson();
+        request.Property(r => r.RetentionMonths).HasComputedColumnSql("(terms ->> 'retentionMonths')::integer", stored: true);
         request.Property(r => r.Version).IsConcurrencyToken();
         request.HasIndex(r => new { r.TenantId, r.SourceId }).IsUnique();
         request.HasIndex(r => new { r.TenantId, r.Reference }).IsUnique();
         request.HasIndex(r => new { r.TenantId, r.WaitingSince });
         request.HasIndex(r => new { r.TenantId, r.AssigneeId });
+        request.HasIndex(r => new { r.TenantId, r.ClosedAt });
         request.HasIndex(r => new { r.TenantId, r.DueOn });
+        request.HasIndex(r => new { r.TenantId, r.QuarantinedAt });
         request.HasIndex(r => new { r.TenantId, r.Browser, r.ReceivedAt });
         request.Ignore(r => r.Files);
     }

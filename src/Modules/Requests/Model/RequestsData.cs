@@ -18,6 +18,10 @@ internal static class RequestsData
 
         public DbSet<RequestLabel> RequestLabels => db.Set<RequestLabel>();
 
+        public DbSet<PlannedErasure> PlannedErasures => db.Set<PlannedErasure>();
+
+        public DbSet<ErasedRequest> ErasedRequests => db.Set<ErasedRequest>();
+
         public DbSet<SavedFilter> SavedFilters => db.Set<SavedFilter>();
 
         public DbSet<ListColumns> ListColumns => db.Set<ListColumns>();

@@ -28,6 +28,9 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
 
     public IReadOnlyList<CommuneLabels.Shown> Labels { get; private set; } = [];
 
+    /// <summary>Null: nothing erases it soon.</summary>
+    public PlannedErasure? Erasure { get; private set; }
+
     public Opinion? Opinion { get; private set; }
 
     public bool MayProcess => person.Can(RequestsPermissions.Process);
@@ -52,6 +55,7 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
         Labels = [.. (await labels.OfAsync(db.Requests.Where(r => r.Id == id), cancel))[id]];
         if (Subject.IsClosed || Subject.IsQuarantined)
         {
+            Erasure = await db.PlannedErasures.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == id, cancel);
             Opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(opinion => opinion.Id == id, cancel);
         }
 

@@ -3,6 +3,7 @@ using Saas.Contracts.Requests;
 using Saas.Modules.Requests.Deadlines;
 using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Model;
+using Saas.Modules.Requests.Processing;
 using Saas.Shell.Data;
 
 namespace Saas.Modules.Requests.Receiving;
@@ -11,6 +12,7 @@ internal sealed class RequestIntake(
     SaasDbContext db,
     RequestAnnouncement announcement,
     FollowAccess access,
+    DailyRounds rounds,
     LegalDeadlines deadlines,
     TimeProvider clock) : IRequestIntake
 {
@@ -29,6 +31,7 @@ internal sealed class RequestIntake(
             await announcement.WriteAsync(received, cancel);
         }
 
+        await rounds.PlanAsync(cancel);
         return Filed(received);
     }
 
