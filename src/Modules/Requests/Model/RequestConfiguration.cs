@@ -17,6 +17,7 @@ internal sealed class RequestConfiguration : IEntityTypeConfiguration<Request>
         request.HasIndex(r => new { r.TenantId, r.Reference }).IsUnique();
         request.HasIndex(r => new { r.TenantId, r.WaitingSince });
         request.HasIndex(r => new { r.TenantId, r.AssigneeId });
+        request.HasIndex(r => new { r.TenantId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.ClosedAt });
         request.HasIndex(r => new { r.TenantId, r.DueOn });
         request.HasIndex(r => new { r.TenantId, r.QuarantinedAt });
