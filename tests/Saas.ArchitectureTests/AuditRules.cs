@@ -11,6 +11,7 @@ public sealed partial class AuditRules(SaasHost host) : IClassFixture<SaasHost>
     {
         ["/console/deconnexion"] = "leaving changes nothing",
         ["/gestion/annonces"] = "folds what the operator says away in one's own browser",
+        ["/gestion/demandes/colonnes"] = "arranges a list for oneself",
         ["/gestion/site/apercu"] = "shows a text as it will look and saves nothing",
     };
 

@@ -70,13 +70,17 @@ internal sealed class Commune
         await SubmitAsync(Resident, follow, button: null, ("Code", waiting.Code));
         await SubmitAsync(Resident, $"{follow}/message", button: null, ("Words", $"Encore {Mark}."));
         await SubmitAsync(Administrator, $"{await FindAsync(closed)}/cloturer", button: null, ("Outcome", "Accepted"));
+        await SubmitAsync(Resident, $"/demandes/{closed.Reference}", button: null, ("Code", closed.Code));
+        await SubmitAsync(Resident, $"/demandes/{closed.Reference}/avis", button: null, ("Score", "4"), ("Words", $"Merci de {Mark}."));
+        await SubmitAsync(Administrator, "/gestion/demandes/etiquettes/nouvelle", button: null, ("Name", $"É. {Mark}"));
+        await SubmitAsync(Administrator, "/gestion/demandes/filtres/nouveau?etat=toutes", button: null, ("Name", $"Filtre de {Mark}"));
         await SubmitAsync(Administrator, $"/gestion/demandes/ensemble?acte=Take&demande={(await FindAsync(await FileRequestAsync(spam: false))).Split('/')[^1]}", button: null);
         await SubmitAsync(Administrator, "/gestion/demandes/modeles/nouveau", button: null, ("Title", $"Modèle de {Mark}"), ("Text", "Bonjour {nom},"));
         var shared = await ComposeAsync();
         await _host.RefuseMailToAsync(Insee, "parti@example.test");
         await SubmitAsync(Administrator, "/gestion/equipe/inviter", button: null, ("Name", Mark), ("Email", $"{Mark}@example.test"), ("Role", "Agent"));
         await SubmitAsync(Administrator, "/gestion/equipe/services", button: null, ("Name", $"Service {Mark}"));
-        return [follow, $"{follow}/message", $"{follow}/fermer", $"{follow}/completer", await CompleteAsync(), shared];
+        return [follow, $"{follow}/message", $"{follow}/fermer", $"{follow}/completer", $"/demandes/{closed.Reference}/avis", await CompleteAsync(), shared];
     }
 
     /// <summary>A request of which an answer is asked for again.</summary>

@@ -22,6 +22,7 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
         var alert = await live.Communes.AnAlertAsync(SaasHost.Matelles, "Route barrée jusqu’à ce soir", "Urgence");
         await live.Communes.AChangedAndSharedTextAsync(SaasHost.Matelles, page);
         await live.Communes.AReplyTemplateAsync(SaasHost.Matelles, "Un modèle de réponse");
+        await live.Communes.ALabelAndAFilterAsync(SaasHost.Matelles, "Urgent");
         var thrown = await live.Communes.AThrownPageAsync(SaasHost.Matelles, "Une page jetée");
         await using var resident = await live.VisitAsync(SaasHost.Matelles);
         var waiting = await resident.FileAsync(open, "Ana Roux");
@@ -50,7 +51,7 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
                 $"/gestion/equipe/{member}", $"/gestion/equipe/{member}/double-authentification", $"/gestion/equipe/{member}/retirer",
                 $"/gestion/equipe/services/{department}", $"/gestion/equipe/invitations/{invitation}/renvoyer", $"/gestion/equipe/invitations/{invitation}/annuler",
                 $"/gestion/courriels/{refused}", $"/gestion/courriels/{refused}/renvoyer", $"/gestion/courriels/{refused}/regler",
-                several, told, toAnswer, toAnswer + "/confier", toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/fichiers.zip", toAnswer + "/accuse", toAnswer + "/completer", "/gestion/saisir", $"/gestion/saisir/{open.Slug}", toAnswer + "/prendre-en-charge",
+                several, several.Replace("/ensemble", "/ensemble/etiquettes", StringComparison.Ordinal), told, "/gestion/demandes/filtres/nouveau?etat=toutes&q=Ana", toReopen + "/conserver", toAnswer, toAnswer + "/confier", toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/fichiers.zip", toAnswer + "/accuse", toAnswer + "/completer", "/gestion/saisir", $"/gestion/saisir/{open.Slug}", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
                 page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir",

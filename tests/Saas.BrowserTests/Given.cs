@@ -57,6 +57,14 @@ internal static partial class Given
         Assert.NotNull(saved.Headers.Location);
     }
 
+    public static async Task ALabelAndAFilterAsync(this SaasHost host, string insee, string name)
+    {
+        using var label = await host.Visit(insee, Role.Administrator).SubmitAsync("/gestion/demandes/etiquettes/nouvelle", "Enregistrer l’étiquette", ("Nom", name));
+        using var filter = await host.Visit(insee, Role.Administrator).SubmitAsync("/gestion/demandes/filtres/nouveau?etat=toutes", "Enregistrer le filtre", ("Nom", name));
+        Assert.NotNull(label.Headers.Location);
+        Assert.NotNull(filter.Headers.Location);
+    }
+
     public static async Task<string> AThrownPageAsync(this SaasHost host, string insee, string title)
     {
         var page = await host.APageAsync(insee, title);

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Saas.Contracts.Requests;
 using Saas.Contracts.Search;
+using Saas.Modules.Requests.Deadlines;
+using Saas.Modules.Requests.Filtering;
 using Saas.Modules.Requests.Following;
+using Saas.Modules.Requests.Labelling;
 using Saas.Modules.Requests.Processing;
 using Saas.Modules.Requests.Receiving;
 using Saas.Modules.Requests.Retention;
@@ -26,12 +29,15 @@ public sealed class RequestsModule : SaasModule
         module.Permission(RequestsPermissions.Read, "Lire les demandes", Role.Administrator, Role.Secretary, Role.Agent, Role.Elected, Role.Assistance);
         module.Permission(RequestsPermissions.Export, "Exporter les demandes", Role.Administrator, Role.Secretary, Role.Agent, Role.Elected);
         module.Permission(RequestsPermissions.Process, "Traiter les demandes", Role.Administrator, Role.Secretary, Role.Agent);
+        module.Permission(RequestsPermissions.Settle, "Régler la conservation et les rappels des demandes", Role.Administrator, Role.Secretary);
 
         module.StaffMenu<RequestsToDealWith>("Demandes", "/gestion/demandes", RequestsPermissions.Read, "inbox");
         module.Today<RequestsToday>();
         module.Answers<IRequestIntake, RequestIntake>();
         module.Answers<ISearchableByStaff, FindRequests>();
         module.Files<RequestFiles>();
+        module.Settings<RequestsSettings>("les réglages des demandes", RequestsSettings.Address);
+        module.Job<DailyRound>(DailyRound.Kind);
 
         module.Services.AddScoped<PlatformAddress>();
         module.Services.AddScoped<Receipts>();
@@ -42,5 +48,11 @@ public sealed class RequestsModule : SaasModule
         module.Services.AddScoped<Colleagues>();
         module.Services.AddScoped<BulkActs>();
         module.Services.AddScoped<ReplyTemplates>();
+        module.Services.AddScoped<DailyRounds>();
+        module.Services.AddScoped<RequestErasures>();
+        module.Services.AddScoped<CommuneLabels>();
+        module.Services.AddScoped<SavedFilters>();
+        module.Services.AddScoped<LegalDeadlines>();
+        module.Services.AddScoped<DeadlineReminders>();
     }
 }

@@ -7,4 +7,6 @@ internal static class RequestsPermissions
     public const string Export = "requests.export";
 
     public const string Process = "requests.process";
+
+    public const string Settle = "requests.settle";
 }

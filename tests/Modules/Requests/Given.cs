@@ -18,7 +18,8 @@ internal static class Given
         string procedure = "Location de la salle des fêtes",
         string sender = "Léa Martin",
         bool spam = false,
-        IReadOnlyList<FiledFile>? files = null) => new(
+        IReadOnlyList<FiledFile>? files = null,
+        ProcedureTerms? terms = null) => new(
         Guid.CreateVersion7(),
         "empreinte",
         "forms",
@@ -32,7 +33,8 @@ internal static class Given
             new FiledAnswer("Motif", "Repas de quartier\navec <b>musique</b>", []),
             new FiledAnswer("Attestation d’assurance", "", files ?? []),
         ],
-        spam);
+        spam,
+        Terms: terms);
 
     public static Task<Filed> FileAsync(this SaasHost host, string insee, RequestToFile request) => host.InAsync(insee, async services =>
     {
@@ -44,6 +46,36 @@ internal static class Given
     });
 
     public static Task<Filed> FileAsync(this SaasHost host, string insee) => host.FileAsync(insee, ARequest());
+
+    /// <summary>One that was received then, and a month later closed unless it was set aside.</summary>
+    public static Task<Filed> FileLongAgoAsync(this SaasHost host, string insee, DateTimeOffset then, RequestToFile? request = null) => host.InAsync(insee, async services =>
+    {
+        var db = services.GetRequiredService<SaasDbContext>();
+        var received = Request.Receive(request ?? ARequest(), Codes.NewReference(), Codes.NewCode(), then);
+        db.Add(received);
+        db.Add(received.Open());
+        if (!received.IsQuarantined)
+        {
+            db.Add(received.Close(Guid.CreateVersion7(), "Claire", RequestOutcome.Accepted, "", then.AddMonths(1)));
+        }
+
+        await db.SaveChangesAsync();
+        return new Filed(received.Id, received.Reference, received.Code);
+    });
+
+    public static Task<PlannedErasure?> PlanAsync(this SaasHost host, string insee, Guid id) => host.InAsync(insee, services =>
+        services.GetRequiredService<SaasDbContext>().PlannedErasures.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == id));
+
+    public static Task<bool> ExistsAsync(this SaasHost host, string insee, Guid id) => host.InAsync(insee, services =>
+        services.GetRequiredService<SaasDbContext>().Requests.AnyAsync(request => request.Id == id));
+
+    /// <summary>One more label of the commune, by its page.</summary>
+    public static async Task<(Guid Id, string Name)> ALabelAsync(this SaasHost host, string insee)
+    {
+        var name = $"É {Guid.NewGuid():N}"[..20];
+        await host.Visit(insee, Saas.Shell.Identity.Role.Administrator).SubmitAsync("/gestion/demandes/etiquettes/nouvelle", "Enregistrer l’étiquette", ("Nom", name));
+        return (await host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().Labels.Where(label => label.Name == name).Select(label => label.Id).SingleAsync()), name);
+    }
 
     public static Task<FiledFile> StoreAsync(this SaasHost host, string insee, string content) => host.InAsync(insee, async services =>
     {

@@ -34,6 +34,9 @@ internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Recei
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
 
+    /// <summary>What the resident said of how it was dealt with, once it is closed.</summary>
+    public Opinion? Opinion { get; private set; }
+
     public Guid NextMessageId { get; } = Guid.CreateVersion7();
 
     /// <summary>What the town hall asked for can be given on this site.</summary>
@@ -95,6 +98,7 @@ internal sealed class FollowRequest(SaasDbContext db, FollowAccess access, Recei
             // Only a browser that gave the code sees this. What a search engine meets is the question for it, which stays unlisted.
             Response.Headers["X-Robots-Tag"] = "all";
             Receipt = await receipts.WriteAsync(filed, cancel);
+            Opinion = filed.IsClosed ? await db.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == filed.Id, cancel) : null;
             Timeline = await db.TimelineEntries.AsNoTracking()
                 .Where(e => e.RequestId == filed.Id && e.VisibleToResident)
                 .OrderBy(e => e.At).ThenBy(e => e.Id)

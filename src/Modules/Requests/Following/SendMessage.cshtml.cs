@@ -97,7 +97,12 @@ internal sealed class SendMessage(SaasDbContext db, FollowAccess access, IMailer
         {
             db.ChangeTracker.Clear();
             var reference = Reference;
-            var request = await db.Requests.SingleAsync(r => r.Reference == reference, cancel);
+            if (await db.Requests.SingleOrDefaultAsync(r => r.Reference == reference, cancel) is not { } request)
+            {
+                // Erased since the page was opened, at the end of its retention.
+                return false;
+            }
+
             var timeline = db.TimelineEntries.Where(e => e.RequestId == request.Id);
             var last = await timeline.AsNoTracking().OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstAsync(cancel);
             var isTheSame = last.Kind == EntryKind.ResidentWrote && last.Text == Words && clock.GetUtcNow() - last.At < SameMessage;

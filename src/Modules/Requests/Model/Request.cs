@@ -49,6 +49,9 @@ internal sealed class Request : ITenantOwned
     /// <summary>What the procedure promised when it was filed; null of requests received before that was asked for.</summary>
     public required ProcedureTerms? Terms { get; init; }
 
+    /// <summary>Out of <see cref="Terms"/>, by the database: what erases looks for it.</summary>
+    public int? RetentionMonths { get; private set; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>Where the module it comes from finds its questions again; null when it cannot.</summary>
@@ -84,12 +87,22 @@ internal sealed class Request : ITenantOwned
     /// <summary>The account of who follows it. It may have left since: then nobody does.</summary>
     public Guid? AssigneeId { get; private set; }
 
+    /// <summary>When the town hall must have decided: its silence would speak from then on, or an agent set it. Null when nothing says so.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The due date that whoever follows it was reminded of.</summary>
+    public DateOnly? RemindedOf { get; private set; }
+
     /// <summary>Grows with each act, so that two colleagues never overwrite each other unknowingly.</summary>
     public int Version { get; private set; } = 1;
 
     /// <summary>Work for the town hall: the count of the menu and the first tab of the list.</summary>
     public static Expression<Func<Request, bool>> IsToDealWith { get; } =
         request => request.QuarantinedAt == null && (request.State == RequestState.Received || request.HasUnreadMessage);
+
+    /// <summary>What somebody still has to decide, whatever its due date.</summary>
+    public static Expression<Func<Request, bool>> IsOpen { get; } =
+        request => request.QuarantinedAt == null && request.State != RequestState.Closed;
 
     public bool IsQuarantined => QuarantinedAt is not null;
 
@@ -146,6 +159,8 @@ internal sealed class Request : ITenantOwned
         Channel = sent.Entry?.Channel ?? RequestChannel.Online,
         EnteredBy = sent.Entry?.Agent ?? "",
     };
+
+    public void DueBy(DateOnly? day) => DueOn = day;
 
     public TimelineEntry Open(DateTimeOffset now) =>
         new(this, Guid.CreateVersion7(), EntryKind.Filed, SenderName, Channel == RequestChannel.Online ? "" : $"{Channel.Received()}, saisie par {EnteredBy}", now);

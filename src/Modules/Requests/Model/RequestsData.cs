@@ -14,6 +14,20 @@ internal static class RequestsData
 
         public DbSet<ReplyTemplate> ReplyTemplates => db.Set<ReplyTemplate>();
 
+        public DbSet<Label> Labels => db.Set<Label>();
+
+        public DbSet<RequestLabel> RequestLabels => db.Set<RequestLabel>();
+
+        public DbSet<PlannedErasure> PlannedErasures => db.Set<PlannedErasure>();
+
+        public DbSet<ErasedRequest> ErasedRequests => db.Set<ErasedRequest>();
+
+        public DbSet<SavedFilter> SavedFilters => db.Set<SavedFilter>();
+
+        public DbSet<ListColumns> ListColumns => db.Set<ListColumns>();
+
+        public DbSet<Opinion> Opinions => db.Set<Opinion>();
+
         public DbSet<TimelineEntry> TimelineEntries => db.Set<TimelineEntry>();
     }
 }

@@ -99,7 +99,7 @@ internal sealed class ActOnRequests(SaasDbContext db, CommuneClock clock, Curren
         }
 
         FoundCount = await Chosen().CountAsync(cancel);
-        Subjects = await Chosen().AsNoTracking().InOrder().Take(Most).ToListAsync(cancel);
+        Subjects = await Chosen().AsNoTracking().InOrder(Order).Take(Most).ToListAsync(cancel);
         Team = await colleagues.ListAsync(cancel);
         if (ActId == Guid.Empty)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Requests.Labelling;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
@@ -15,9 +16,9 @@ namespace Saas.Modules.Requests.Processing;
 /// out, since their questions differ. A POST, because it leaves an entry in the trail.
 /// </summary>
 [Requires(RequestsPermissions.Export)]
-internal sealed class ExportRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues, AuditTrail trail) : RequestFilterPage(db, clock, person)
+internal sealed class ExportRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues, CommuneLabels labels, AuditTrail trail) : RequestFilterPage(db, clock, person)
 {
-    private static readonly string[] Titles = ["Référence", "Démarche", "Demandeur", "Adresse e-mail", "Reçue le", "À", "Canal", "État", "Close le", "Suivie par"];
+    private static readonly string[] Titles = ["Référence", "Démarche", "Demandeur", "Adresse e-mail", "Reçue le", "À", "Canal", "État", "Close le", "Échéance", "Suivie par", "Étiquettes"];
 
     public int Count { get; private set; }
 
@@ -30,13 +31,14 @@ internal sealed class ExportRequests(SaasDbContext db, CommuneClock clock, Curre
     {
         var questions = HasAnswers ? await QuestionsAsync(cancel) : [];
         var team = (await colleagues.ListAsync(cancel)).ToDictionary(colleague => colleague.AccountId, colleague => colleague.Name);
+        var put = await labels.OfAsync(Chosen(), cancel);
         trail.Note(AuditKind.Exports, $"a exporté {French.Count(await Chosen().CountAsync(cancel), "demande", "demandes")}", Filter.AddressOf(RequestFilter.Address));
         await Db.SaveChangesAsync(cancel);
         string[] titles = [.. Titles, .. questions];
         var name = $"demandes-{Clock.Today:yyyy-MM-dd}";
         return format == "xlsx"
-            ? new XlsxFile($"{name}.xlsx", titles, RowsAsync(questions, team, cancel))
-            : new CsvFile($"{name}.csv", titles, RowsAsync(questions, team, cancel));
+            ? new XlsxFile($"{name}.xlsx", titles, RowsAsync(questions, team, put, cancel))
+            : new CsvFile($"{name}.csv", titles, RowsAsync(questions, team, put, cancel));
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
@@ -57,9 +59,9 @@ internal sealed class ExportRequests(SaasDbContext db, CommuneClock clock, Curre
         return labels;
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(IReadOnlyList<string> questions, Dictionary<Guid, string> team, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(IReadOnlyList<string> questions, Dictionary<Guid, string> team, ILookup<Guid, CommuneLabels.Shown> put, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var request in Chosen().AsNoTracking().InOrder().AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var request in Chosen().AsNoTracking().InOrder(Order).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var received = Clock.ToLocal(request.ReceivedAt);
             var answers = questions.Count == 0 ? null : request.Answers.ToLookup(answer => answer.Label);
@@ -74,7 +76,9 @@ internal sealed class ExportRequests(SaasDbContext db, CommuneClock clock, Curre
                 request.Channel.Title(),
                 request.IsQuarantined ? "Indésirable" : request.StateTitle,
                 request.ClosedAt is { } closed ? French.ShortDay(DateOnly.FromDateTime(Clock.ToLocal(closed))) : "",
+                request.DueOn is { } due ? French.ShortDay(due) : "",
                 request.AssigneeId is { } account ? team.GetValueOrDefault(account, "") : "",
+                string.Join(", ", put[request.Id].Select(label => label.Name)),
                 .. questions.Select(question => string.Join(", ", answers![question].Select(WordsOf))),
             ];
         }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Forms;
+using Saas.Modules.Requests.Filtering;
+using Saas.Modules.Requests.Labelling;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Data;
 using Saas.Shell.Identity;
@@ -10,9 +12,11 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>The inbox: whatever residents asked, who waits longest first.</summary>
 [Requires(RequestsPermissions.Read)]
-internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues, IOpenProcedures procedures) : RequestFilterPage(db, clock, person)
+internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, CurrentPerson person, Colleagues colleagues, CommuneLabels labels, SavedFilters filters, IOpenProcedures procedures) : RequestFilterPage(db, clock, person)
 {
     private const int PageSize = 25;
+
+    private IReadOnlyList<ListColumn> _columns = [];
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int? Number { get; set; }
@@ -22,6 +26,13 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, Current
     public IReadOnlyList<string> Procedures { get; private set; } = [];
 
     public IReadOnlyList<Colleague> Team { get; private set; } = [];
+
+    public IReadOnlyList<CommuneLabels.Shown> Labels { get; private set; } = [];
+
+    /// <summary>On the requests of this page.</summary>
+    public ILookup<Guid, CommuneLabels.Shown> Put { get; private set; } = null!;
+
+    public IReadOnlyList<SavedFilter> Saved { get; private set; } = [];
 
     public Paging Paging { get; private set; } = null!;
 
@@ -60,15 +71,34 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, Current
         Team = await colleagues.ListAsync(cancel);
         var found = Found();
         Paging = Paging.Of(Number, PageSize, await found.CountAsync(cancel));
-        Rows = await found.AsNoTracking().InOrder()
+        Rows = await found.AsNoTracking().InOrder(Order)
             .Skip(Paging.Skip).Take(PageSize)
-            .Select(r => new Row(r.Id, r.Reference, r.Procedure, r.SenderName, r.ReceivedAt, r.State, r.Outcome, r.HasUnreadMessage, r.WaitingSince, r.QuarantinedAt != null, r.AssigneeId))
+            .Select(r => new Row(r.Id, r.Reference, r.Procedure, r.SenderName, r.ReceivedAt, r.State, r.Outcome, r.HasUnreadMessage, r.WaitingSince, r.QuarantinedAt != null, r.AssigneeId, r.DueOn))
             .ToListAsync(cancel);
+        var ids = Rows.Select(row => row.Id).ToList();
+        Labels = await labels.ListAsync(cancel);
+        Put = await labels.OfAsync(Db.Requests.Where(r => ids.Contains(r.Id)), cancel);
+        Saved = await filters.ListAsync(cancel);
+        _columns = (await Db.ListColumns.AsNoTracking().SingleOrDefaultAsync(columns => columns.Id == Person.AccountId, cancel))?.Columns ?? Enum.GetValues<ListColumn>();
         return Page();
     }
 
     /// <summary>The same list with another page; what was searched stays.</summary>
     public string AddressOf(int page) => Filter.AddressOf(RequestFilter.Address, page);
+
+    /// <summary>Whether this person looks at this column, and there is something in it.</summary>
+    public bool Shows(ListColumn column) => _columns.Contains(column) && column switch
+    {
+        ListColumn.Assignee => IsTeam,
+        ListColumn.DueDate => Rows.Any(row => row.DueOn is not null),
+        ListColumn.Labels => Put.Count > 0,
+        _ => true,
+    };
+
+    /// <summary>The same list in another order.</summary>
+    public string AddressInOrder(string? order) => (Filter with { Order = order }).AddressOf(RequestFilter.Address);
+
+    public bool IsOverdue(Row row) => row.State != RequestState.Closed && row.DueOn < Clock.Today;
 
     /// <summary>The same search in another tab.</summary>
     public string AddressOf(string tab) => (Filter with { Tab = tab }).AddressOf(RequestFilter.Address);
@@ -104,5 +134,6 @@ internal sealed class ListRequests(SaasDbContext db, CommuneClock clock, Current
         bool HasUnreadMessage,
         DateTimeOffset? WaitingSince,
         bool Quarantined,
-        Guid? AssigneeId);
+        Guid? AssigneeId,
+        DateOnly? DueOn);
 }

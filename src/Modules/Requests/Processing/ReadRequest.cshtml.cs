@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Requests;
+using Saas.Modules.Requests.Labelling;
 using Saas.Modules.Requests.Model;
 using Saas.Modules.Requests.Templates;
 using Saas.Shell.Data;
@@ -12,7 +13,7 @@ namespace Saas.Modules.Requests.Processing;
 
 /// <summary>One request: what was sent, what happened, and the form to answer, which posts to <see cref="AnswerRequest"/>.</summary>
 [Requires(RequestsPermissions.Read)]
-internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues, ReplyTemplates templates, IAnswersAgain again) : PageModel
+internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Colleagues colleagues, ReplyTemplates templates, CommuneLabels labels, IAnswersAgain again) : PageModel
 {
     public Request Subject { get; private set; } = null!;
 
@@ -28,6 +29,12 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
 
     /// <summary>The questions can be asked again.</summary>
     public bool CanBeCompleted => again.Offered;
+    public IReadOnlyList<CommuneLabels.Shown> Labels { get; private set; } = [];
+
+    /// <summary>Null: nothing erases it soon.</summary>
+    public PlannedErasure? Erasure { get; private set; }
+
+    public Opinion? Opinion { get; private set; }
 
     public bool MayProcess => person.Can(RequestsPermissions.Process);
 
@@ -48,6 +55,13 @@ internal sealed class ReadRequest(SaasDbContext db, CurrentPerson person, Collea
         IsTeam = MayProcess && (await colleagues.ListAsync(cancel)).Count > 1;
         Assignee = await db.Set<Membership>().Where(member => member.AccountId == Subject.AssigneeId).Select(member => member.Account.DisplayName).SingleOrDefaultAsync(cancel);
         Timeline = await db.TimelineEntries.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
+        Labels = [.. (await labels.OfAsync(db.Requests.Where(r => r.Id == id), cancel))[id]];
+        if (Subject.IsClosed || Subject.IsQuarantined)
+        {
+            Erasure = await db.PlannedErasures.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == id, cancel);
+            Opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(opinion => opinion.Id == id, cancel);
+        }
+
         return Page();
     }
 }

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Saas.Modules.Requests.Model;
 using Saas.Shell.Search;
+using Saas.Shell.Web;
 
 namespace Saas.Modules.Requests.Processing;
 
@@ -10,7 +12,10 @@ namespace Saas.Modules.Requests.Processing;
 /// <param name="Procedure">Title of the procedure.</param>
 /// <param name="Assignee"><see cref="Mine"/>, <see cref="Nobody"/>, or the account of a colleague.</param>
 /// <param name="Words">Beginnings of words of the reference, the procedure or the sender.</param>
-internal sealed record RequestFilter(string Tab, string? Procedure = null, string? Assignee = null, string? Words = null)
+/// <param name="Label">The label that they bear.</param>
+/// <param name="Due"><see cref="Overdue"/> or <see cref="ThisWeek"/>.</param>
+/// <param name="Order"><see cref="ByDueDate"/>; otherwise who waits longest comes first.</param>
+internal sealed record RequestFilter(string Tab, string? Procedure = null, string? Assignee = null, string? Words = null, string? Label = null, string? Due = null, string? Order = null)
 {
     public const string Address = "/gestion/demandes";
 
@@ -25,31 +30,51 @@ internal sealed record RequestFilter(string Tab, string? Procedure = null, strin
     public const string Mine = "moi";
     public const string Nobody = "personne";
 
+    public const string Overdue = "depassee";
+    public const string ThisWeek = "semaine";
+
+    public const string ByDueDate = "echeance";
+
     /// <summary>Set aside, and nobody has looked yet.</summary>
     public static Expression<Func<Request, bool>> IsUnwanted { get; } =
         request => request.QuarantinedAt != null && request.State != RequestState.Closed;
 
-    public bool IsNarrow => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Procedure) || !string.IsNullOrEmpty(Assignee);
+    [JsonIgnore]
+    public bool IsNarrow => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Procedure) || !string.IsNullOrEmpty(Assignee) || !string.IsNullOrEmpty(Label) || !string.IsNullOrEmpty(Due);
+
+    /// <summary>As written in the address, for forms that carry the filter on.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Name, string Value)> Fields => new (string Name, string? Value)[]
+        {
+            ("etat", Tab), ("demarche", Procedure), ("suivi", Assignee), ("etiquette", Label), ("echeance", Due), ("tri", Order), ("q", Words),
+        }
+        .Where(one => !string.IsNullOrWhiteSpace(one.Value))
+        .Select(one => (one.Name, one.Value!));
 
     /// <summary>An unknown word shows the first tab.</summary>
     public static string KnownTab(string? typed) => typed is Late or InProgress or ToComplete or Closed or All or Unwanted ? typed : ToDealWith;
 
+    /// <summary>The last day of the week of this one.</summary>
+    public static DateOnly EndOfWeek(DateOnly today) => today.AddDays((7 - (int)today.DayOfWeek) % 7);
+
     public string AddressOf(string page, int number = 1)
     {
-        var query = new QueryBuilder { { "etat", Tab } };
-        Add(query, "demarche", Procedure);
-        Add(query, "suivi", Assignee);
-        Add(query, "q", Words);
-        Add(query, "p", number > 1 ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        var query = new QueryBuilder(Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        if (number > 1)
+        {
+            query.Add("p", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         return page + query;
     }
 
     /// <param name="requests">All of the commune.</param>
-    /// <param name="now">Decides who has waited too long.</param>
+    /// <param name="labels">On them.</param>
+    /// <param name="clock">Decides who has waited too long, and what is due.</param>
     /// <param name="me">The account of who asks.</param>
-    public IQueryable<Request> In(IQueryable<Request> requests, DateTimeOffset now, Guid me)
+    public IQueryable<Request> In(IQueryable<Request> requests, IQueryable<RequestLabel> labels, CommuneClock clock, Guid me)
     {
-        requests = InTab(requests, now);
+        requests = InTime(InTab(requests, clock.Now), clock.Today);
         if (!string.IsNullOrEmpty(Procedure))
         {
             requests = requests.Where(r => r.Procedure == Procedure);
@@ -62,6 +87,11 @@ internal sealed record RequestFilter(string Tab, string? Procedure = null, strin
         else if ((Assignee == Mine ? me : Guid.TryParse(Assignee, out var colleague) ? colleague : (Guid?)null) is { } account)
         {
             requests = requests.Where(r => r.AssigneeId == account);
+        }
+
+        if (Guid.TryParse(Label, out var label))
+        {
+            requests = requests.Where(r => labels.Any(put => put.RequestId == r.Id && put.LabelId == label));
         }
 
         foreach (var word in SearchWords.Split(Words))
@@ -83,19 +113,23 @@ internal sealed record RequestFilter(string Tab, string? Procedure = null, strin
         _ => requests.Where(Request.IsToDealWith),
     };
 
-    private static void Add(QueryBuilder query, string name, string? value)
+    private IQueryable<Request> InTime(IQueryable<Request> requests, DateOnly today)
     {
-        if (!string.IsNullOrWhiteSpace(value))
+        var sunday = EndOfWeek(today);
+        return Due switch
         {
-            query.Add(name, value);
-        }
+            Overdue => requests.Where(Request.IsOpen).Where(r => r.DueOn < today),
+            ThisWeek => requests.Where(Request.IsOpen).Where(r => r.DueOn >= today && r.DueOn <= sunday),
+            _ => requests,
+        };
     }
 }
 
 /// <summary>The order in which requests are dealt with.</summary>
 internal static class RequestOrder
 {
-    /// <summary>Who waits longest first; those who wait for nothing after them, newest first.</summary>
-    public static IOrderedQueryable<Request> InOrder(this IQueryable<Request> requests) =>
-        requests.OrderBy(r => r.WaitingSince == null).ThenBy(r => r.WaitingSince).ThenByDescending(r => r.ReceivedAt).ThenBy(r => r.Id);
+    /// <summary>Who waits longest first; those who wait for nothing after them, newest first. Or what is due first, what is due never last.</summary>
+    public static IOrderedQueryable<Request> InOrder(this IQueryable<Request> requests, string? order = null) => order == RequestFilter.ByDueDate
+        ? requests.OrderBy(r => r.DueOn == null).ThenBy(r => r.DueOn).ThenBy(r => r.ReceivedAt).ThenBy(r => r.Id)
+        : requests.OrderBy(r => r.WaitingSince == null).ThenBy(r => r.WaitingSince).ThenByDescending(r => r.ReceivedAt).ThenBy(r => r.Id);
 }

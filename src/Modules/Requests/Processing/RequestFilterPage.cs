@@ -21,11 +21,20 @@ internal abstract class RequestFilterPage(SaasDbContext db, CommuneClock clock, 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Words { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "etiquette")]
+    public string? Label { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "echeance")]
+    public string? Due { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tri")]
+    public string? Order { get; set; }
+
     /// <summary>Ticked in the list; none stands for all that the filter finds.</summary>
     [BindProperty(SupportsGet = true, Name = "demande")]
     public IReadOnlyList<Guid> Ticked { get; set; } = [];
 
-    public RequestFilter Filter => new(RequestFilter.KnownTab(Tab), Procedure, Assignee, Words);
+    public RequestFilter Filter => new(RequestFilter.KnownTab(Tab), Procedure, Assignee, Words, Label, Due, Order);
 
     protected SaasDbContext Db => db;
 
@@ -33,7 +42,7 @@ internal abstract class RequestFilterPage(SaasDbContext db, CommuneClock clock, 
 
     protected CurrentPerson Person => person;
 
-    protected IQueryable<Request> Found() => Filter.In(db.Requests, clock.Now, person.AccountId);
+    protected IQueryable<Request> Found() => Filter.In(db.Requests, db.RequestLabels, clock, person.AccountId);
 
     protected IQueryable<Request> Chosen() => Ticked.Count == 0 ? Found() : db.Requests.Where(r => Ticked.Contains(r.Id));
 }

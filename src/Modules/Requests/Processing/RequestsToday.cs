@@ -18,6 +18,8 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
         var toDealWith = await db.Requests.Where(Request.IsToDealWith).Select(r => (DateTimeOffset?)r.WaitingSince).ToListAsync(cancel);
         var late = await db.Requests.CountAsync(Request.IsLate(clock.Now), cancel);
         var unwanted = await db.Requests.CountAsync(RequestFilter.IsUnwanted, cancel);
+        var (today, sunday) = (clock.Today, RequestFilter.EndOfWeek(clock.Today));
+        var due = await db.Requests.Where(Request.IsOpen).Where(r => r.DueOn <= sunday).GroupBy(r => r.DueOn < today).Select(g => new { Overdue = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Overdue, g => g.Count, cancel);
         var tasks = new List<TodayTask>();
         if (toDealWith.Count > 0)
         {
@@ -39,6 +41,26 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
                 TodayKind.Waiting));
         }
 
+        if (due.GetValueOrDefault(true) is > 0 and var overdue)
+        {
+            tasks.Add(new TodayTask(
+                overdue < 2 ? "échéance dépassée" : "échéances dépassées",
+                "La date à laquelle la décision devait être prise est passée.",
+                DueAddress(RequestFilter.Overdue),
+                overdue,
+                TodayKind.Waiting));
+        }
+
+        if (due.GetValueOrDefault(false) is > 0 and var thisWeek)
+        {
+            tasks.Add(new TodayTask(
+                thisWeek < 2 ? "échéance cette semaine" : "échéances cette semaine",
+                $"D’ici {French.Day(sunday)}.",
+                DueAddress(RequestFilter.ThisWeek),
+                thisWeek,
+                TodayKind.Waiting));
+        }
+
         if (unwanted > 0)
         {
             tasks.Add(new TodayTask(
@@ -51,4 +73,6 @@ internal sealed class RequestsToday(SaasDbContext db, CurrentPerson person, Comm
 
         return tasks;
     }
+
+    private static string DueAddress(string due) => new RequestFilter(RequestFilter.All, Due: due, Order: RequestFilter.ByDueDate).AddressOf(RequestFilter.Address);
 }

@@ -33,7 +33,7 @@ internal sealed class ResidentMails(IMailer mailer, Receipts receipts, ICurrentT
             request,
             agent,
             $"Votre demande {request.Reference} est close : {outcome.Title().ToLowerInvariant()} – {request.Procedure}",
-            [$"{current.Words.HouseFirst} a terminé l’examen de votre demande", $"Résultat : {outcome.Title().ToLowerInvariant()}.", words],
+            [$"{current.Words.HouseFirst} a terminé l’examen de votre demande", $"Résultat : {outcome.Title().ToLowerInvariant()}.", words, "Êtes-vous satisfait de la réponse ? Dites-le en un clic sur la page de suivi, dont l’adresse est ci-dessous."],
             cancel);
 
     /// <param name="agent">Who signs; empty for what no one wrote.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saas.Contracts.Requests;
+using Saas.Modules.Requests.Deadlines;
 using Saas.Modules.Requests.Following;
 using Saas.Modules.Requests.Model;
 using Saas.Modules.Requests.Processing;
@@ -12,6 +13,8 @@ internal sealed class RequestIntake(
     RequestAnnouncement announcement,
     CompletionMails completions,
     FollowAccess access,
+    DailyRounds rounds,
+    LegalDeadlines deadlines,
     TimeProvider clock) : IRequestIntake
 {
     public bool Offered => true;
@@ -20,6 +23,7 @@ internal sealed class RequestIntake(
     {
         var now = clock.GetUtcNow();
         var received = Request.Receive(request, await FreeReferenceAsync(cancel), Codes.NewCode(), now);
+        received.DueBy(deadlines.Of(received.Terms, received.ReceivedAt));
         db.Requests.Add(received);
         db.TimelineEntries.Add(received.Open(now));
 
@@ -29,6 +33,7 @@ internal sealed class RequestIntake(
             await announcement.WriteAsync(received, cancel);
         }
 
+        await rounds.PlanAsync(cancel);
         return Filed(received);
     }
 
@@ -53,7 +58,14 @@ internal sealed class RequestIntake(
             return null;
         }
 
+        var due = deadlines.Of(request.Terms, request.DelayFrom ?? request.ReceivedAt);
         db.TimelineEntries.Add(request.Complete(answers, clock.GetUtcNow()));
+        if (request.DueOn == due)
+        {
+            // The day an agent set stays.
+            request.DueBy(deadlines.Of(request.Terms, request.DelayFrom ?? request.ReceivedAt));
+        }
+
         await completions.AcknowledgeAsync(request, cancel);
         return Filed(request);
     }

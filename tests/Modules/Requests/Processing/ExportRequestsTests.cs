@@ -47,4 +47,20 @@ public sealed class ExportRequestsTests(SaasHost host) : IClassFixture<SaasHost>
         Assert.DoesNotContain(theirs.Reference, text, StringComparison.Ordinal);
         Assert.Contains("a exporté 27", (await staff.GetStringAsync("/gestion/journal?sorte=Exports")).Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Labels_and_due_dates_come_along()
+    {
+        var procedure = $"Démarche {Guid.NewGuid():N}";
+        var filed = await host.FileAsync(SaasHost.Claret, Given.ARequest(procedure: procedure));
+        var label = await host.ALabelAsync(SaasHost.Claret);
+        var staff = host.Visit(SaasHost.Claret, Role.Administrator);
+        await staff.SubmitAsync($"{filed.Staff}/etiquettes", "Enregistrer les étiquettes", ("Chosen", $"{label.Id}"));
+        await staff.SubmitAsync($"{filed.Staff}/echeance", "Enregistrer l’échéance", ("Échéance", $"{DateTime.UtcNow.AddDays(40):yyyy-MM-dd}"));
+
+        var csv = await (await staff.SubmitAsync($"/gestion/demandes/exporter?etat=toutes&etiquette={label.Id}", "Télécharger en CSV")).Content.ReadAsStringAsync();
+
+        Assert.Contains($";{DateTime.UtcNow.AddDays(40):dd/MM/yyyy};;{label.Name}", csv, StringComparison.Ordinal);
+        Assert.Equal(2, csv.TrimEnd().Split('\n').Length);
+    }
 }
