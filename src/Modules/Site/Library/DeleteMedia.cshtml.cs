@@ -31,7 +31,7 @@ internal sealed class DeleteMedia(SaasDbContext db, MediaLibrary library, AuditT
 
         if (Uses.Count > 0)
         {
-            ModelState.AddModelError("", $"« {Stored.Name} » sert encore dans {French.Count(Uses.Count, "texte", "textes")} : il n’a pas été supprimé.");
+            ModelState.AddModelError("", $"« {Stored.Name} » sert encore dans {French.Count(Uses.Count, "texte", "textes")} : il n’a pas été supprimé.");
             return Page();
         }
 
