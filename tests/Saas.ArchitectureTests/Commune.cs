@@ -21,6 +21,9 @@ internal sealed class Commune
     /// <summary>A list with its filters is the same page.</summary>
     private const int MostQueries = 8;
 
+    /// <summary>A red field, 40 by 50.</summary>
+    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAACgAAAAyCAIAAACh0Q7HAAAAM0lEQVR42u3NMQ0AAAgDsOnBAUqxiwwOmvRvputExGKxWCwWi8VisVgsFovFYrFYLP4cL58ToYrnYljxAAAAAElFTkSuQmCC");
+
     private readonly SaasHost _host;
     private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
 
@@ -127,12 +130,13 @@ internal sealed class Commune
     private async Task<string> ComposeAsync()
     {
         var shared = "";
+        var (picture, document) = await AddToLibraryAsync();
         foreach (var title in new[] { $"Ouvert par {Mark}", $"Préparé par {Mark}" })
         {
             var procedure = await CreateAsync("/gestion/demarches/nouvelle", ("Title", title), ("Starter", Starter));
             await SubmitAsync(Administrator, procedure, "Enregistrer", ("Recipient", "mairie@example.test"));
             var page = await CreateAsync("/gestion/site/pages/nouvelle", ("Input.Title", title), ("Input.Body", $"<p>De {Mark}.</p>"));
-            var news = await CreateAsync("/gestion/site/actualites/nouvelle", ("Input.Title", title), ("Input.Body", $"<p>De {Mark}.</p>"));
+            var news = await CreateAsync("/gestion/site/actualites/nouvelle", ("Input.Title", title), ("Input.Picture", picture.Id), ("Input.Body", $"<p>De {Mark}, <a href=\"{document.File}\">à lire</a>.</p>"));
             var happening = await CreateAsync("/gestion/site/agenda/nouveau", ("Input.Title", title), ("Input.StartsOn", "2031-05-03"));
             var alert = await CreateAsync("/gestion/site/alertes/nouvelle", ("Input.Title", title));
             if (title.StartsWith("Ouvert", StringComparison.Ordinal))
@@ -154,6 +158,36 @@ internal sealed class Commune
         // The message that offers to undo it is shown once.
         await Administrator.OpenAsync("/gestion/site");
         return shared;
+    }
+
+    /// <summary>A picture and a document to use, a picture that nobody has described and a document in the bin.</summary>
+    private async Task<((string Id, string File) Picture, (string Id, string File) Document)> AddToLibraryAsync()
+    {
+        const string Library = "/gestion/site/medias";
+        SentFile[] files =
+        [
+            new("Files", $"{Mark}.png", Picture),
+            new("Files", $"{Mark}.pdf", [.. "%PDF-1.4\n"u8, .. System.Text.Encoding.UTF8.GetBytes(Mark)]),
+            new("Files", $"{Mark} jeté.pdf", [.. "%PDF-1.4\n%"u8, .. System.Text.Encoding.UTF8.GetBytes(Mark)]),
+        ];
+        using var sent = await Administrator.SubmitAsync(await Administrator.OpenAsync($"{Library}/ajouter"), $"{Library}/ajouter", button: null, [], files);
+        await SubmitAsync(Administrator, $"{Library}/decrire", button: null, ("Items[0].Alternative", $"L’image de {Mark}"));
+
+        // The same picture with a mark at its end is another, which waits for its description.
+        using var another = await Administrator.SubmitAsync(await Administrator.OpenAsync($"{Library}/ajouter"), $"{Library}/ajouter", button: null, [], [new SentFile("Files", $"{Mark} à décrire.png", [.. Picture, 0])]);
+        var cards = (await Administrator.OpenAsync(Library)).QuerySelectorAll(".media-card");
+        await SubmitAsync(Administrator, $"{Find($"{Mark} jeté.pdf").Page}/supprimer", button: null);
+
+        // The message that offers to undo it is shown once.
+        await Administrator.OpenAsync(Library);
+        return (Find($"{Mark}.png").Media, Find($"{Mark}.pdf").Media);
+
+        ((string Id, string File) Media, string Page) Find(string name)
+        {
+            var card = cards.Single(found => found.GetAttribute("data-name") == name);
+            var page = card.QuerySelector("a")!.GetAttribute("href")!;
+            return ((page.Split('/')[^1], card.GetAttribute("data-src")!), page);
+        }
     }
 
     private async Task<string> CreateAsync(string address, params (string, string)[] fields) =>

@@ -24,6 +24,8 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
         await live.Communes.AReplyTemplateAsync(SaasHost.Matelles, "Un modèle de réponse");
         await live.Communes.ALabelAndAFilterAsync(SaasHost.Matelles, "Urgent");
         var thrown = await live.Communes.AThrownPageAsync(SaasHost.Matelles, "Une page jetée");
+        var media = await live.Communes.AMediaAsync(SaasHost.Matelles, "Règlement de la cantine.pdf");
+        var picture = await live.Communes.APictureAsync(SaasHost.Matelles, "La place.png");
         await using var resident = await live.VisitAsync(SaasHost.Matelles);
         var waiting = await resident.FileAsync(open, "Ana Roux");
         await resident.WriteToTownHallAsync(waiting, "Un oubli.");
@@ -55,6 +57,7 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
                 page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir",
+                media, media + "/supprimer", media + "/retablir", picture, "/gestion/site/medias/ajouter", "/gestion/site/medias/decrire",
                 "/gestion/annonces", Assistance.Page, Assistance.Page + "/terminer",
                 "/gestion/deconnexion",
             ],

@@ -8,6 +8,8 @@ namespace Saas.BrowserTests;
 /// <summary>What was there before, made through the pages without a browser.</summary>
 internal static partial class Given
 {
+    private const string Library = "/gestion/site/medias";
+
     /// <summary>An open procedure with questions of five kinds; the choice and the name must be answered.</summary>
     public static async Task<Procedure> AnOpenProcedureAsync(this SaasHost host, string insee, string title)
     {
@@ -49,6 +51,25 @@ internal static partial class Given
         using var planned = await secretary.SubmitAsync(address + "/relecture", "Enregistrer ce rythme", ("Months", "3"));
         using var shared = await secretary.SubmitAsync(address + "/partage", "Créer le lien");
         return (await secretary.OpenAsync(address + "/partage")).QuerySelector("a[href^='/apercu/']")!.GetAttribute("href")!;
+    }
+
+    /// <summary>A document of the media library; gives its address in the back office.</summary>
+    public static async Task<string> AMediaAsync(this SaasHost host, string insee, string name)
+    {
+        var secretary = host.Visit(insee, Role.Administrator);
+        using var added = await secretary.SubmitAsync(await secretary.OpenAsync(Library + "/ajouter"), Library + "/ajouter", "Ajouter à la bibliothèque", [], [new SentFile("Files", name, [.. "%PDF-1.4\n"u8, .. System.Text.Encoding.UTF8.GetBytes(name)])]);
+        Assert.NotNull(added.Headers.Location);
+        return (await secretary.OpenAsync($"{Library}?q={Uri.EscapeDataString(name)}")).QuerySelector(".media-card a")!.GetAttribute("href")!;
+    }
+
+    /// <summary>A picture of the media library, which waits for its description; gives its address in the back office.</summary>
+    public static async Task<string> APictureAsync(this SaasHost host, string insee, string name)
+    {
+        var secretary = host.Visit(insee, Role.Administrator);
+        var red = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAACgAAAAyCAIAAACh0Q7HAAAAM0lEQVR42u3NMQ0AAAgDsOnBAUqxiwwOmvRvputExGKxWCwWi8VisVgsFovFYrFYLP4cL58ToYrnYljxAAAAAElFTkSuQmCC");
+        using var added = await secretary.SubmitAsync(await secretary.OpenAsync(Library + "/ajouter"), Library + "/ajouter", "Ajouter à la bibliothèque", [], [new SentFile("Files", name, red)]);
+        Assert.Equal(Library + "/decrire", added.Headers.Location?.ToString());
+        return (await secretary.OpenAsync($"{Library}?q={Uri.EscapeDataString(name)}")).QuerySelector(".media-card a")!.GetAttribute("href")!;
     }
 
     public static async Task AReplyTemplateAsync(this SaasHost host, string insee, string title)

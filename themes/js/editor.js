@@ -1,5 +1,5 @@
 // A rich text editor over each textarea[data-editor]; the textarea keeps the value that is sent.
-import { Editor } from '@tiptap/core';
+import { Editor, Node } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 
 const icons = '/_content/Saas.Themes/icons.svg#';
@@ -16,9 +16,61 @@ const tools = [
   { label: 'Liste numérotée', icon: 'list-ol', run: chain => chain.toggleOrderedList(), active: ['orderedList'] },
   { label: 'Citation', icon: 'quote', run: chain => chain.toggleBlockquote(), active: ['blockquote'] },
   null,
+  { label: 'Image de la bibliothèque', icon: 'image', medias: 'images' },
+  { label: 'Document de la bibliothèque', icon: 'paperclip', medias: 'documents' },
+  { label: 'Encadré', text: 'Encadré', run: chain => chain.toggleWrap('notice'), active: ['notice'] },
+  { label: 'Texte à déplier', text: 'À déplier', run: chain => chain.insertContent({ type: 'fold', content: [{ type: 'foldTitle' }, { type: 'paragraph' }] }), active: ['fold'] },
+  { label: 'Lien en bouton', text: 'Bouton', run: chain => chain.extendMarkRange('link').updateAttributes('link', { class: 'button' }), toggle: chain => chain.extendMarkRange('link').updateAttributes('link', { class: null }), active: ['link', { class: 'button' }], can: editor => editor.isActive('link') },
+  null,
   { label: 'Annuler (Ctrl+Z)', icon: 'arrow-counterclockwise', run: chain => chain.undo(), can: editor => editor.can().undo() },
   { label: 'Rétablir (Ctrl+Maj+Z)', icon: 'arrow-clockwise', run: chain => chain.redo(), can: editor => editor.can().redo() },
 ];
+
+// What the site keeps of each is in RichText: a picture and its words, a frame, words that unfold.
+const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  content: 'inline*',
+  isolating: true,
+  draggable: true,
+  addAttributes: () => Object.fromEntries(['src', 'alt', 'width', 'height', 'srcset'].map(name => [name, {
+    default: null,
+    parseHTML: element => element.querySelector('img')?.getAttribute(name),
+  }])),
+  parseHTML: () => [{ tag: 'figure', contentElement: figure => figure.querySelector('figcaption') ?? document.createElement('figcaption'), getAttrs: figure => figure.querySelector('img') ? null : false }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', ['img', HTMLAttributes], ['figcaption', 0]],
+});
+const Notice = Node.create({
+  name: 'notice',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  parseHTML: () => [{ tag: 'aside' }],
+  renderHTML: () => ['aside', 0],
+});
+const shownAs = (tag, className) => () => {
+  const dom = make(tag, { class: className });
+  return { dom, contentDOM: dom };
+};
+const Fold = Node.create({
+  name: 'fold',
+  group: 'block',
+  content: 'foldTitle block+',
+  isolating: true,
+  defining: true,
+  parseHTML: () => [{ tag: 'details' }],
+  renderHTML: () => ['details', 0],
+  // A real one would fold itself while it is written in.
+  addNodeView: () => shownAs('div', 'editor__fold'),
+});
+const FoldTitle = Node.create({
+  name: 'foldTitle',
+  content: 'inline*',
+  defining: true,
+  parseHTML: () => [{ tag: 'summary' }],
+  renderHTML: () => ['summary', 0],
+  addNodeView: () => shownAs('p', 'editor__fold-title'),
+});
 
 document.querySelectorAll('textarea[data-editor]').forEach(enhance);
 
@@ -27,8 +79,10 @@ function enhance(area) {
   const frame = make('div', { class: 'editor' });
   const bar = make('div', { class: 'editor__tools', role: 'toolbar', 'aria-label': 'Mise en forme du texte' });
   const linkPanel = makeLinkPanel();
+  const mediaPanel = area.dataset.medias ? makeMediaPanel(area.dataset.medias) : null;
+  const offered = tools.filter(tool => !tool?.medias || mediaPanel);
   const place = make('div', { class: 'editor__text rich-text' });
-  frame.append(bar, linkPanel, place);
+  frame.append(bar, linkPanel, ...(mediaPanel ? [mediaPanel.panel] : []), place);
   area.before(frame);
   area.hidden = true;
   area.required = false;
@@ -43,13 +97,13 @@ function enhance(area) {
     element: place,
     injectCSS: false,
     content: area.value,
-    extensions: [StarterKit.configure({
+    extensions: [Figure, Notice, Fold, FoldTitle, StarterKit.configure({
       heading: { levels: [2, 3, 4] },
       code: false,
       codeBlock: false,
       strike: false,
       underline: false,
-      link: { openOnClick: false, autolink: true, defaultProtocol: 'https', HTMLAttributes: { target: null, rel: null } },
+      link: { openOnClick: false, autolink: true, defaultProtocol: 'https', HTMLAttributes: { target: null, rel: null, class: null } },
     })],
     editorProps: {
       attributes: {
@@ -83,7 +137,7 @@ function enhance(area) {
     editor.commands.focus();
   }));
 
-  for (const tool of tools) {
+  for (const tool of offered) {
     if (!tool) {
       bar.append(make('span', { class: 'editor__rule', 'aria-hidden': 'true' }));
       continue;
@@ -97,7 +151,7 @@ function enhance(area) {
       button.textContent = tool.text;
     }
 
-    button.addEventListener('click', () => tool.link ? openLink() : tool.run(editor.chain().focus()).run());
+    button.addEventListener('click', () => press(tool));
     buttons.push(button);
     bar.append(button);
   }
@@ -116,13 +170,25 @@ function enhance(area) {
   });
   refresh();
 
+  function press(tool) {
+    if (tool.link) {
+      openLink();
+    } else if (tool.medias) {
+      mediaPanel.open(tool.medias);
+    } else if (tool.toggle && editor.isActive(...tool.active)) {
+      tool.toggle(editor.chain().focus()).run();
+    } else if (!tool.can || tool.can(editor)) {
+      tool.run(editor.chain().focus()).run();
+    }
+  }
+
   function current() {
     return buttons.find(button => button.tabIndex === 0);
   }
 
   function refresh() {
     buttons.forEach((button, index) => {
-      const tool = tools.filter(Boolean)[index];
+      const tool = offered.filter(Boolean)[index];
       if (tool.active) {
         button.setAttribute('aria-pressed', String(editor.isActive(...tool.active)));
       }
@@ -143,6 +209,90 @@ function enhance(area) {
   function closeLink() {
     linkPanel.hidden = true;
     editor.commands.focus();
+  }
+
+  // The list is the page of the library itself: whoever may open it here sees the same there.
+  function makeMediaPanel(library) {
+    const panel = make('div', { class: 'editor__medias', role: 'group', 'aria-label': 'Bibliothèque' });
+    panel.hidden = true;
+    const search = make('div', { class: 'toolbar' });
+    const holder = make('div', { class: 'field field--search' });
+    const field = make('input', { class: 'form-control', id: `${area.id}-medias`, type: 'search', autocomplete: 'off' });
+    const fieldLabel = make('label', { for: field.id });
+    const list = make('ul', {});
+    const state = make('p', { class: 'muted small', role: 'status' });
+    let kind = 'images';
+    let turn = 0;
+    holder.append(fieldLabel, field);
+    search.append(holder, act('Chercher', 'btn btn-secondary', fill), act('Fermer', 'btn btn-link', close));
+    field.addEventListener('keydown', event => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        fill();
+      }
+    });
+    field.addEventListener('input', event => event.stopPropagation());
+    panel.addEventListener('keydown', event => event.key === 'Escape' && close());
+    panel.append(search, state, list);
+    return { panel, open };
+
+    function open(wanted) {
+      kind = wanted;
+      fieldLabel.textContent = kind === 'images' ? 'Chercher une image par son nom' : 'Chercher un document par son nom';
+      panel.hidden = false;
+      field.focus();
+      fill();
+    }
+
+    function close() {
+      panel.hidden = true;
+      editor.commands.focus();
+    }
+
+    async function fill() {
+      const mine = ++turn;
+      state.textContent = 'Recherche…';
+      try {
+        const answer = await fetch(`${library}?${new URLSearchParams({ q: field.value, sorte: kind })}`);
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        if (mine !== turn) {
+          return;
+        }
+
+        if (!answer.ok || answer.redirected) {
+          throw new Error();
+        }
+
+        const found = [...page.querySelectorAll('.media-card[data-src][data-described="true"]')];
+        list.replaceChildren(...found.map(offer));
+        state.textContent = found.length ? 'Choisissez : le fichier se place dans le texte, où est le curseur.' : 'Rien dans la bibliothèque ne correspond. Ajoutez le fichier depuis « Images et documents », dans un autre onglet.';
+      } catch {
+        list.replaceChildren();
+        state.textContent = 'La bibliothèque ne répond pas. Votre texte est toujours là : réessayez dans un instant.';
+      }
+    }
+
+    function offer({ dataset }) {
+      const item = make('li', {});
+      const choose = act(dataset.name, '', () => {
+        insert(dataset);
+        close();
+      });
+      if (dataset.thumbnail) {
+        choose.prepend(make('img', { src: dataset.thumbnail, alt: '', loading: 'lazy' }));
+      }
+
+      item.append(choose);
+      return item;
+    }
+
+    function insert({ src, name, alt, width, height, weight }) {
+      const { from, to } = editor.state.selection;
+      const words = editor.state.doc.textBetween(from, to, ' ') || name;
+      editor.chain().focus().insertContent(kind === 'images'
+        ? { type: 'figure', attrs: { src, alt: alt ?? '', width, height } }
+        : { type: 'text', text: `${words} (${weight})`, marks: [{ type: 'link', attrs: { href: src } }] }).run();
+    }
   }
 
   function makeLinkPanel() {

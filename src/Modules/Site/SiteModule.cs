@@ -3,6 +3,7 @@ using Saas.Contracts.Search;
 using Saas.Contracts.Site;
 using Saas.Modules.Site.Deleting;
 using Saas.Modules.Site.Describing;
+using Saas.Modules.Site.Library;
 using Saas.Modules.Site.Model;
 using Saas.Modules.Site.Publishing;
 using Saas.Modules.Site.Reviewing;
@@ -34,19 +35,25 @@ public sealed class SiteModule : SaasModule
 
         module.Settings<SiteSettings>("les réglages du site", "/gestion/reglages");
         module.Files<LookPictures>();
+        module.Files<MediaPointers>();
         module.Starter<SiteStarter>();
         module.Today<FirstHour>();
         module.Today<ContentsToReview>();
         module.Job<TurnContent>(TurnContent.Kind);
         module.Job<PurgeContent>(PurgeContent.Kind);
+        module.Job<PurgeMedia>(PurgeMedia.Kind);
         module.Job<AskReview>(AskReview.Kind);
         module.Answers<IPublicFrame, CommuneFrame>();
         module.Answers<ISearchable, SearchableContent>();
         module.Answers<ISearchableByStaff, FindContent>();
 
+        module.Services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         module.Services.AddScoped<CommuneSite>();
         module.Services.AddScoped<HomeContents>();
         module.Services.AddScoped<ContentEditing>();
+        module.Services.AddScoped<ContentPictures>();
+        module.Services.AddScoped<MediaInText>();
+        module.Services.AddScoped<MediaLibrary>();
         module.Services.AddScoped<EventCalendar>();
     }
 }

@@ -10,8 +10,13 @@ public static class ContentTypes
     public const string Png = "image/png";
     public const string WebP = "image/webp";
     public const string Heic = "image/heic";
+    public const string Gif = "image/gif";
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string OpenText = "application/vnd.oasis.opendocument.text";
+    public const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string OpenSheet = "application/vnd.oasis.opendocument.spreadsheet";
+    public const string PowerPoint = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+    public const string OpenSlides = "application/vnd.oasis.opendocument.presentation";
 
     /// <summary>Pictures that every browser shows, and that hold no script.</summary>
     public static IReadOnlyList<string> Pictures { get; } = [Png, Jpeg, WebP];
@@ -37,6 +42,11 @@ public static class ContentTypes
             return Png;
         }
 
+        if (start.StartsWith("GIF87a"u8) || start.StartsWith("GIF89a"u8))
+        {
+            return Gif;
+        }
+
         if (start.Length > 12 && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8))
         {
             return WebP;
@@ -54,6 +64,10 @@ public static class ContentTypes
             {
                 ".DOCX" => Word,
                 ".ODT" => OpenText,
+                ".XLSX" => Excel,
+                ".ODS" => OpenSheet,
+                ".PPTX" => PowerPoint,
+                ".ODP" => OpenSlides,
                 _ => null,
             };
         }
@@ -69,8 +83,13 @@ public static class ContentTypes
         Png => "PNG",
         WebP => "WebP",
         Heic => "HEIC",
+        Gif => "GIF",
         Word => "Word",
         OpenText => "OpenDocument",
+        Excel => "Excel",
+        OpenSheet => "tableur OpenDocument",
+        PowerPoint => "PowerPoint",
+        OpenSlides => "diaporama OpenDocument",
         _ => contentType,
     };
 }

@@ -26,7 +26,10 @@ public sealed class FilesOptions
     public int ScannerSeconds { get; set; } = 20;
 
     /// <summary>The program of libvips that resizes pictures; on a machine without it, light ones are kept as they come.</summary>
-    public string PictureProgram { get; set; } = "vipsthumbnail";
+    public string PictureProgram { get; set; } = "vips";
+
+    /// <summary>The program of libvips that measures them, from their first bytes.</summary>
+    public string PictureHeaderProgram { get; set; } = "vipsheader";
 
     /// <summary>How long a file that nothing points at is left alone: a form may be about to.</summary>
     [Range(1, 365)]

@@ -20,21 +20,17 @@ public sealed class CommunePictures(SaasDbContext db, IFileStore files, PictureR
     public static string AddressOf(Guid picture) => $"/identite/images/{picture}";
 
     /// <summary>The caller saves.</summary>
-    public async Task<(Guid? Picture, string? Refusal)> TakeBlasonAsync(string name, Stream content, CancellationToken cancel) =>
-        await TakeAsync(name, content, BlasonSize, cancel);
+    public async Task<(Guid? Picture, string? Refusal)> TakeBlasonAsync(string name, Stream content, CancellationToken cancel)
+    {
+        var (pictures, refusal) = await TakeAsync(name, content, [BlasonSize], cancel);
+        return (pictures is [var blason] ? blason : null, refusal);
+    }
 
     /// <summary>In two sizes: a telephone does not load the large one. The caller saves.</summary>
     public async Task<(Guid? Picture, Guid? Small, string? Refusal)> TakeBannerAsync(string name, Stream content, CancellationToken cancel)
     {
-        var (large, refusal) = await TakeAsync(name, content, BannerSize, cancel);
-        if (refusal is not null)
-        {
-            return (null, null, refusal);
-        }
-
-        content.Position = 0;
-        var (small, smallRefusal) = await TakeAsync(name, content, SmallBannerSize, cancel);
-        return (large, small, smallRefusal);
+        var (pictures, refusal) = await TakeAsync(name, content, [BannerSize, SmallBannerSize], cancel);
+        return pictures is [var large, var small] ? (large, small, refusal) : (null, null, refusal);
     }
 
     /// <summary>Whether these are pictures received here, by this commune.</summary>
@@ -51,18 +47,23 @@ public sealed class CommunePictures(SaasDbContext db, IFileStore files, PictureR
         return type is not null && await files.OpenAsync(id, cancel) is { Content: { } content } ? (content, type) : null;
     }
 
-    private async Task<(Guid? Picture, string? Refusal)> TakeAsync(string name, Stream content, PictureSize size, CancellationToken cancel)
+    private async Task<(IReadOnlyList<Guid> Pictures, string? Refusal)> TakeAsync(string name, Stream content, PictureSize[] sizes, CancellationToken cancel)
     {
-        var (resized, refusal) = await resizing.ResizeAsync(name, content, MostBytes, size, cancel);
-        if (resized is null)
+        var limits = new FileLimits(MostBytes, ContentTypes.Pictures);
+        var (resized, refusal) = await resizing.ResizeAsync(name, content, limits, sizes, cancel);
+        var taken = new List<Guid>();
+        foreach (var picture in resized)
         {
-            return (null, refusal);
+            using var bytes = new MemoryStream(picture.Content);
+            var received = await files.SaveAsync(Module, name, bytes, limits, cancel);
+            if (received.File is null)
+            {
+                return ([], received.Refusal);
+            }
+
+            taken.Add(received.File.Id);
         }
 
-        await using (resized)
-        {
-            var received = await files.SaveAsync(Module, name, resized, new FileLimits(MostBytes, ContentTypes.Pictures), cancel);
-            return (received.File?.Id, received.Refusal);
-        }
+        return (taken, refusal);
     }
 }

@@ -8,11 +8,14 @@ public sealed class RichTextTagHelper : TagHelper
 {
     public string Html { get; set; } = "";
 
+    /// <summary>Whether it may show pictures of the media library.</summary>
+    public bool Pictures { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetHtmlContent(RichText.Clean(Html));
+        output.Content.SetHtmlContent(RichText.Clean(Html, Pictures));
     }
 }

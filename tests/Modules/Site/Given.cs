@@ -125,6 +125,33 @@ internal static class Given
     public static Task<bool> IsInBinAsync(SaasHost host, string insee, Guid id) =>
         host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().Bin.AnyAsync(content => content.Id == id));
 
+    /// <summary>Sent by the page that adds files; a picture is described too, unless nobody has said anything of it.</summary>
+    public static async Task<Media> MediaAsync(SaasHost host, string insee, byte[] content, string name, string? alternative = "Une image grise")
+    {
+        var browser = host.Visit(insee, Role.Administrator);
+        using var sent = await browser.SubmitAsync(await browser.OpenAsync("/gestion/site/medias/ajouter"), "/gestion/site/medias/ajouter", "Ajouter à la bibliothèque", [], [new SentFile("Files", name, content)]);
+        Assert.NotNull(sent.Headers.Location);
+        return await host.InAsync(insee, async services =>
+        {
+            var db = services.GetRequiredService<SaasDbContext>();
+            var media = await db.Medias.Include(m => m.Files).SingleAsync(m => m.Name == name);
+            if (media.IsPicture && alternative is not null)
+            {
+                media.Describe(alternative);
+            }
+
+            await db.SaveChangesAsync();
+            return media;
+        });
+    }
+
+    /// <summary>1000 by 500, of a name no other has.</summary>
+    public static Task<Media> PictureAsync(SaasHost host, string insee, string? alternative = "Une image grise") =>
+        MediaAsync(host, insee, Samples.Png(1_000, 500), $"{Word("photo")}.png", alternative);
+
+    public static Task<Media?> StoredMediaAsync(SaasHost host, string insee, Guid id) =>
+        host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().Set<Media>().AsNoTracking().Include(media => media.Files).SingleOrDefaultAsync(media => media.Id == id));
+
     public static Task<Page?> StoredPageAsync(SaasHost host, string insee, Guid id) =>
         host.InAsync(insee, services => services.GetRequiredService<SaasDbContext>().Pages.AsNoTracking().SingleOrDefaultAsync(page => page.Id == id));
 

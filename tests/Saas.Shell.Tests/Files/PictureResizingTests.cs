@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,6 +12,8 @@ public sealed class PictureResizingTests(SaasHost host) : IClassFixture<SaasHost
 {
     private static readonly PictureSize Box = new(20, 20);
 
+    private static readonly FileLimits Limits = new(1_000_000, ContentTypes.Pictures);
+
     /// <summary>40 by 50.</summary>
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAACgAAAAyCAIAAACh0Q7HAAAAM0lEQVR42u3NMQ0AAAgDsOnBAUqxiwwOmvRvputExGKxWCwWi8VisVgsFovFYrFYLP4cL58ToYrnYljxAAAAAElFTkSuQmCC");
 
@@ -20,14 +23,10 @@ public sealed class PictureResizingTests(SaasHost host) : IClassFixture<SaasHost
     [Fact]
     public async Task A_picture_becomes_a_webp_that_fits()
     {
-        var (content, _) = await Resizing("vipsthumbnail").ResizeAsync("photo.png", new MemoryStream(Picture), 1_000_000, Box, CancellationToken.None);
+        var (pictures, _) = await Resizing("vips").ResizeAsync("photo.png", new MemoryStream(Picture), Limits, [Box, new PictureSize(400, 400)], CancellationToken.None);
 
-        using var resized = (MemoryStream)content!;
-        var bytes = resized.ToArray();
-        Assert.Equal(ContentTypes.WebP, ContentTypes.Find(bytes, "photo"));
-
-        // Extended WebP: width and height less one, on 24 bits each.
-        Assert.Equal((16, 20), (bytes[24] + 1, bytes[27] + 1));
+        Assert.Equal([new PictureSize(16, 20), new PictureSize(40, 50)], pictures.Select(picture => picture.Size));
+        Assert.All(pictures, picture => Assert.Equal(ContentTypes.WebP, ContentTypes.Find(picture.Content, "photo")));
     }
 
     [Fact]
@@ -35,31 +34,68 @@ public sealed class PictureResizingTests(SaasHost host) : IClassFixture<SaasHost
     {
         var photo = PhotoThatSays("SECRETPLACE");
 
-        var (content, _) = await Resizing("vipsthumbnail").ResizeAsync("photo.jpg", new MemoryStream(photo), 1_000_000, Box, CancellationToken.None);
+        var (pictures, _) = await Resizing("vips").ResizeAsync("photo.jpg", new MemoryStream(photo), Limits, [Box], CancellationToken.None);
 
-        using var resized = (MemoryStream)content!;
+        var resized = Assert.Single(pictures).Content;
         Assert.Contains("SECRETPLACE", Encoding.Latin1.GetString(photo), StringComparison.Ordinal);
-        Assert.DoesNotContain("SECRETPLACE", Encoding.Latin1.GetString(resized.ToArray()), StringComparison.Ordinal);
-        Assert.DoesNotContain("EXIF", Encoding.Latin1.GetString(resized.ToArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRETPLACE", Encoding.Latin1.GetString(resized), StringComparison.Ordinal);
+        Assert.DoesNotContain("EXIF", Encoding.Latin1.GetString(resized), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_held_on_its_side_is_set_upright()
+    {
+        byte[] upright = [0x12, 0x01, 3, 0, 1, 0, 0, 0, 1];
+        var held = (byte[])Photo.Clone();
+        held[held.AsSpan().IndexOf(upright) + 8] = 6;
+
+        var (pictures, _) = await Resizing("vips").ResizeAsync("photo.jpg", new MemoryStream(held), Limits, [Box], CancellationToken.None);
+
+        Assert.Equal(new PictureSize(20, 16), Assert.Single(pictures).Size);
+    }
+
+    [Theory]
+    [InlineData(10_000, 10_000, "ne s’ouvre pas comme une image")]
+    [InlineData(20_000, 10_000, "millions de pixels au plus")]
+    public async Task A_light_file_that_would_unfold_into_a_huge_picture_is_measured_first(int width, int height, string reason)
+    {
+        var bomb = (byte[])Picture.Clone();
+        BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(20), height);
+        BinaryPrimitives.WriteUInt32BigEndian(bomb.AsSpan(29), Crc(bomb.AsSpan(12, 17)));
+
+        var (pictures, refusal) = await Resizing("vips").ResizeAsync("photo.png", new MemoryStream(bomb), Limits, [Box], CancellationToken.None);
+
+        Assert.Empty(pictures);
+        Assert.Contains(reason, refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_that_was_cut_on_its_way_is_refused()
+    {
+        var (pictures, refusal) = await Resizing("vips").ResizeAsync("photo.jpg", new MemoryStream(Photo[..^60]), Limits, [Box], CancellationToken.None);
+
+        Assert.Empty(pictures);
+        Assert.Contains("ne s’ouvre pas comme une image", refusal, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_begins_like_a_picture_and_is_none_is_refused()
     {
-        var (content, refusal) = await Resizing("vipsthumbnail").ResizeAsync("photo.png", new MemoryStream([.. Picture[..40], .. new byte[400]]), 1_000_000, Box, CancellationToken.None);
+        var (pictures, refusal) = await Resizing("vips").ResizeAsync("photo.png", new MemoryStream([.. Picture[..40], .. new byte[400]]), Limits, [Box], CancellationToken.None);
 
-        Assert.Null(content);
+        Assert.Empty(pictures);
         Assert.Contains("ne s’ouvre pas comme une image", refusal, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_the_program_light_pictures_are_kept_as_they_are_and_heavy_ones_refused()
     {
-        var (light, _) = await Resizing("not-installed").ResizeAsync("photo.png", new MemoryStream(Picture), 1_000_000, Box, CancellationToken.None);
-        var (heavy, refusal) = await Resizing("not-installed").ResizeAsync("photo.png", new MemoryStream([.. Picture, .. new byte[600_000]]), 1_000_000, Box, CancellationToken.None);
+        var (light, _) = await Resizing("not-installed").ResizeAsync("photo.png", new MemoryStream(Picture), Limits, [Box], CancellationToken.None);
+        var (heavy, refusal) = await Resizing("not-installed").ResizeAsync("photo.png", new MemoryStream([.. Picture, .. new byte[600_000]]), Limits, [Box], CancellationToken.None);
 
-        Assert.Equal(Picture, ((MemoryStream)light!).ToArray());
-        Assert.Null(heavy);
+        Assert.Equal(Picture, Assert.Single(light).Content);
+        Assert.Empty(heavy);
         Assert.Contains("trop lourd pour être gardé tel quel", refusal, StringComparison.Ordinal);
     }
 
@@ -70,8 +106,24 @@ public sealed class PictureResizingTests(SaasHost host) : IClassFixture<SaasHost
         return [.. Photo[..2], 0xff, 0xe1, 0, (byte)(exif.Length + 2), .. exif, .. Photo[2..]];
     }
 
+    /// <summary>CRC-32 as PNG has it (ISO 3309).</summary>
+    private static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        var crc = 0xffffffffu;
+        foreach (var one in bytes)
+        {
+            crc ^= one;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xedb88320u : crc >> 1;
+            }
+        }
+
+        return ~crc;
+    }
+
     private PictureResizing Resizing(string program) => new(
         host.Application.Services.GetRequiredService<IOptions<DataOptions>>(),
-        Options.Create(new FilesOptions { PictureProgram = program }),
+        Options.Create(new FilesOptions { PictureProgram = program, PictureHeaderProgram = program == "vips" ? "vipsheader" : program }),
         NullLogger<PictureResizing>.Instance);
 }

@@ -23,6 +23,42 @@ public sealed class RichTextTests
     [InlineData(null, "")]
     public void Only_listed_markup_remains(string? written, string kept) => Assert.Equal(kept, RichText.Clean(written));
 
+    private const string Media = "/medias/01920000-0000-7000-8000-000000000001";
+
+    [Theory]
+    [InlineData($"<figure><img src=\"{Media}/960.webp\" alt=\"La place\"></figure>", $"<figure><img src=\"{Media}/960.webp\" alt=\"La place\" loading=\"lazy\"></figure>")]
+    [InlineData($"<figure><img src=\"{Media}/960.webp\" onerror=\"x()\" style=\"y\" width=\"960\" height=\"x\"><figcaption>Mots</figcaption></figure>", $"<figure><img src=\"{Media}/960.webp\" width=\"960\" alt=\"\" loading=\"lazy\"><figcaption>Mots</figcaption></figure>")]
+    [InlineData($"<figure><img src=\"https://ailleurs.example{Media}/960.webp\"><figcaption>Mots</figcaption></figure>", "Mots")]
+    [InlineData($"<figure><img src=\"//ailleurs.example{Media}/960.webp\"></figure>", "")]
+    [InlineData($"<figure><img src=\"{Media}/../960.webp\"></figure>", "")]
+    [InlineData($"<figure><img src=\"{Media}/dessin.svg\"></figure>", "")]
+    [InlineData("<figure><img src=\"data:image/png;base64,AAAA\"></figure>", "")]
+    [InlineData($"<p><img src=\"{Media}/960.webp\"></p>", "<p></p>")]
+    [InlineData($"<figure><img src=\"{Media}/960.webp\" srcset=\"{Media}/480.webp 480w, https://ailleurs.example/x.webp 960w\"></figure>", $"<figure><img src=\"{Media}/960.webp\" alt=\"\" loading=\"lazy\"></figure>")]
+    public void Pictures_are_those_of_the_library_alone(string written, string kept) => Assert.Equal(kept, RichText.Clean(written, withPictures: true));
+
+    [Fact]
+    public void A_text_without_pictures_keeps_their_words_only() =>
+        Assert.Equal("Mots", RichText.Clean($"<figure><img src=\"{Media}/960.webp\"><figcaption>Mots</figcaption></figure>"));
+
+    [Fact]
+    public void Sizes_of_the_same_picture_are_kept_and_cleaning_again_changes_nothing()
+    {
+        var once = RichText.Clean($"<figure><img src=\"{Media}/960.webp\" srcset=\"{Media}/480.webp 480w, {Media}/960.webp 960w\" alt=\"x\"></figure>", withPictures: true);
+
+        Assert.Contains($"srcset=\"{Media}/480.webp 480w, {Media}/960.webp 960w\"", once, StringComparison.Ordinal);
+        Assert.Equal(once, RichText.Clean(once, withPictures: true));
+    }
+
+    [Fact]
+    public void Words_of_blocks_are_words_apart_and_lines_tell_of_pictures()
+    {
+        const string Text = $"<aside><p>Un</p><p>deux</p></aside><ul><li>trois</li><li><p>qua<b>tre</b></p></li></ul><figure><img src=\"{Media}/960.webp\" alt=\"La place\"><figcaption>cinq</figcaption></figure>";
+
+        Assert.Equal("Un deux trois quatre cinq", RichText.Words(Text));
+        Assert.Equal("Un\ndeux\ntrois\nquatre\n[Image\u00a0: La place]\ncinq", RichText.Lines(Text));
+    }
+
     [Fact]
     public void Cleaning_again_changes_nothing()
     {

@@ -13,6 +13,11 @@ internal sealed class ListBin(SaasDbContext db) : PageModel
 
     public IReadOnlyList<Content> Thrown { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
+    public IReadOnlyList<Media> ThrownMedias { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
         Thrown = await db.Bin.AsNoTracking().OrderByDescending(content => content.DeletedAt).ThenBy(content => content.Id).Take(Most).ToListAsync(cancel);
+        ThrownMedias = await db.Set<Media>().AsNoTracking().Where(media => media.DeletedAt != null).OrderByDescending(media => media.DeletedAt).ThenBy(media => media.Id).Take(Most).ToListAsync(cancel);
+    }
 }

@@ -54,11 +54,15 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     {
         var own = db.Pages;
         var shown = await db.Pages.ShownAt(clock.Now).Where(page => page.Slug == slug)
-            .Select(page => new { page.Title, page.Body })
-            .Concat(db.StarterPages.Where(starter => starter.Slug == slug && !own.Any(page => page.Slug == slug)).Select(starter => new { starter.Title, starter.Body }))
+            .Select(page => new { page.Title, page.Body, page.PictureId })
+            .Concat(db.StarterPages.Where(starter => starter.Slug == slug && !own.Any(page => page.Slug == slug)).Select(starter => new { starter.Title, starter.Body, PictureId = (Guid?)null }))
             .SingleOrDefaultAsync(cancel);
-        return shown is null ? null : Filled(new PageText(slug, shown.Title, shown.Body), await HallAsync(cancel));
+        return shown is null ? null : Filled(new PageText(slug, shown.Title, shown.Body, await FindPictureAsync(shown.PictureId, cancel)), await HallAsync(cancel));
     }
+
+    /// <summary>Null where there is none, or no longer.</summary>
+    public async Task<Illustration?> FindPictureAsync(Guid? id, CancellationToken cancel) =>
+        id is null ? null : (await db.Medias.AsNoTracking().SingleOrDefaultAsync(media => media.Id == id && media.Width > 0, cancel))?.Shown;
 
     public PageText Filled(PageText page, SiteSettings hall) => page with
     {
@@ -89,4 +93,4 @@ internal sealed record VisiblePage(string Slug, string Title, int? MenuOrder)
 }
 
 /// <summary>A page as it is read.</summary>
-internal sealed record PageText(string Slug, string Title, string Body);
+internal sealed record PageText(string Slug, string Title, string Body, Illustration? Picture = null);

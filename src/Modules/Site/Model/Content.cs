@@ -29,6 +29,11 @@ internal abstract class Content : ITenantOwned, IShownToVisitors
 
     public string Body { get; private set; } = "";
 
+    public Guid? PictureId { get; private set; }
+
+    /// <summary>Shown above the text and on cards.</summary>
+    public Media? Picture { get; private set; }
+
     /// <summary>Visitors see it from then on; null: a draft.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -92,7 +97,7 @@ internal abstract class Content : ITenantOwned, IShownToVisitors
     public void Write(Wording wording, string? author, DateTimeOffset now)
     {
         var clean = wording.Cleaned();
-        (Title, Summary, Body) = (clean.Title, clean.Summary, clean.Body);
+        (Title, Summary, Body, PictureId) = (clean.Title, clean.Summary, clean.Body, clean.Picture);
         Take(clean);
         Version++;
         _versions.Add(new SavedVersion(Version, clean, author, now));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saas.Shell.Data;
 using Saas.Shell.Tenancy;
 
 namespace Saas.Modules.Site.Model;
@@ -22,6 +23,7 @@ internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, 
         content.HasIndex(nameof(ITenantOwned.TenantId), KindName, nameof(Content.PublishedAt));
         content.HasIndex(c => new { c.TenantId, c.PreviewKey }).IsUnique();
         content.Property(c => c.Version).IsConcurrencyToken();
+        content.BelongsTo(c => c.Picture, c => c.PictureId);
         content.HasMany(c => c.Versions).WithOne()
             .HasForeignKey(v => new { v.TenantId, v.ContentId })
             .HasPrincipalKey(c => new { c.TenantId, c.Id })

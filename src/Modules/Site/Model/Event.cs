@@ -36,7 +36,7 @@ internal sealed class Event(Guid id, string slug) : Content(id, slug)
 
     public override string Address => $"/agenda/{Slug}";
 
-    public override Wording Wording => new EventWording(Title, Summary, Body, Place, Category, Timing);
+    public override Wording Wording => new EventWording(Title, Summary, Body, Place, Category, Timing) { Picture = PictureId };
 
     /// <summary>A title, a day and a place say enough.</summary>
     public override bool IsEmpty => false;

@@ -12,7 +12,7 @@ internal sealed class NewsItem(Guid id, string slug) : Content(id, slug)
 
     public override string Address => $"/actualites/{Slug}";
 
-    public override Wording Wording => new NewsWording(Title, Summary, Body);
+    public override Wording Wording => new NewsWording(Title, Summary, Body) { Picture = PictureId };
 
     protected override void Take(Wording wording)
     {

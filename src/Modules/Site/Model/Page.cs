@@ -18,7 +18,7 @@ internal sealed class Page(Guid id, string slug) : Content(id, slug)
 
     public override string Address => PageAddress.Of(Slug);
 
-    public override Wording Wording => new PageWording(Title, Body, MenuOrder) { Keywords = Keywords };
+    public override Wording Wording => new PageWording(Title, Body, MenuOrder) { Keywords = Keywords, Picture = PictureId };
 
     protected override void Take(Wording wording) => (MenuOrder, Keywords) = (((PageWording)wording).MenuOrder, ((PageWording)wording).Keywords);
 }

@@ -19,6 +19,8 @@ internal static class SiteData
 
         public IQueryable<Content> Bin => db.Set<Content>().Where(content => content.DeletedAt != null);
 
+        public IQueryable<Media> Medias => db.Set<Media>().Where(media => media.DeletedAt == null);
+
         public DbSet<SavedVersion> SavedVersions => db.Set<SavedVersion>();
 
         public IQueryable<StarterPage> StarterPages => db.StarterPagesOf(db.TenantKind);

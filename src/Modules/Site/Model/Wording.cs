@@ -11,11 +11,14 @@ namespace Saas.Modules.Site.Model;
 [JsonDerivedType(typeof(AlertWording), "alert")]
 internal abstract record Wording(string Title, string Summary, string Body)
 {
+    /// <summary>A picture of the library; null for none.</summary>
+    public Guid? Picture { get; init; }
+
     /// <summary>What is said besides the text, line by line, with the name each line has on screen.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<(string What, string? Value)> Lines => [("Titre", Title), ("Résumé", Summary)];
 
-    public Wording Cleaned() => this with { Title = Title.Trim(), Body = RichText.Clean(Body) };
+    public Wording Cleaned() => this with { Title = Title.Trim(), Body = RichText.Clean(Body, withPictures: true) };
 }
 
 internal sealed record PageWording(string Title, string Body, int? MenuOrder) : Wording(Title, "", Body)

@@ -18,7 +18,7 @@ internal sealed class PreviewContent(SaasDbContext db, CommuneClock clock) : Pag
 
     public async Task<IActionResult> OnGetAsync(string kind, Guid id, CancellationToken cancel)
     {
-        var found = await db.Contents.AsNoTracking().SingleOrDefaultAsync(content => content.Id == id, cancel);
+        var found = await db.Contents.AsNoTracking().Include(content => content.Picture).SingleOrDefaultAsync(content => content.Id == id, cancel);
         Stored = found!;
         return found?.Kind.Segment == kind ? Page() : NotFound();
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Site.Library;
 using Saas.Modules.Site.Model;
 using Saas.Modules.Site.Writing;
 using Saas.Shell.Data;
@@ -10,7 +11,7 @@ namespace Saas.Modules.Site.Reviewing;
 
 /// <summary>What changed since a version, and the way back to it. Taking it up again makes a new version: nothing is lost.</summary>
 [Requires(SitePermissions.Edit)]
-internal sealed class CompareVersion(SaasDbContext db, ContentEditing editing) : ContentPage(db)
+internal sealed class CompareVersion(SaasDbContext db, ContentEditing editing, MediaInText medias) : ContentPage(db)
 {
     private readonly SaasDbContext _db = db;
 
@@ -58,6 +59,11 @@ internal sealed class CompareVersion(SaasDbContext db, ContentEditing editing) :
         Read = Stored.Version;
         var now = Stored.Wording;
         Lines = [.. version.Wording.Lines.Zip(now.Lines, (before, after) => (after.What, before.Value, after.Value)).Where(line => (line.Item2 ?? "") != (line.Item3 ?? ""))];
+        if (version.Wording.Picture != now.Picture)
+        {
+            Lines = [.. Lines, ("Image", await medias.NameAsync(version.Wording.Picture, cancel), await medias.NameAsync(now.Picture, cancel))];
+        }
+
         Pieces = TextPiece.Compare(version.Wording.Body, now.Body);
         return true;
     }

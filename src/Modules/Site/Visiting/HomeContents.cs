@@ -27,10 +27,7 @@ internal sealed class HomeContents(
     public async Task<HomeContent> ReadAsync(CancellationToken cancel)
     {
         var hall = await site.HallAsync(cancel);
-        var news = await NewsCard.Published(db.News, clock.Now)
-            .Take(MostNews)
-            .Select(item => new NewsCard(item.Slug, item.Title, item.Summary, item.PublishedAt!.Value))
-            .ToListAsync(cancel);
+        var news = await NewsCard.Of(NewsCard.Published(db.News, clock.Now).Take(MostNews)).ToListAsync(cancel);
         return new HomeContent(
             current.Words.Welcome(current.Tenant.Name),
             hall.Tagline,

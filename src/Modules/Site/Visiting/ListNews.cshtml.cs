@@ -23,9 +23,6 @@ internal sealed class ListNews(SaasDbContext db, CommuneClock clock) : PageModel
     {
         var published = NewsCard.Published(db.News, clock.Now);
         Paging = Paging.Of(int.TryParse(page, out var number) ? number : null, NewsPerPage, await published.CountAsync(cancel));
-        News = await published
-            .Skip(Paging.Skip).Take(Paging.Size)
-            .Select(item => new NewsCard(item.Slug, item.Title, item.Summary, item.PublishedAt!.Value))
-            .ToListAsync(cancel);
+        News = await NewsCard.Of(published.Skip(Paging.Skip).Take(Paging.Size)).ToListAsync(cancel);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReadEvent(SaasDbContext db, CommuneClock clock) : PageMode
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        var found = await db.Events.AsNoTracking().ShownAt(clock.Now).SingleOrDefaultAsync(happening => happening.Slug == slug, cancel);
+        var found = await db.Events.AsNoTracking().Include(happening => happening.Picture).ShownAt(clock.Now).SingleOrDefaultAsync(happening => happening.Slug == slug, cancel);
         Event = found!;
         return found is null ? NotFound() : Page();
     }

@@ -18,11 +18,11 @@ internal sealed class ReadNews(SaasDbContext db, CommuneClock clock) : PageModel
     {
         var found = await db.News.ShownAt(clock.Now)
             .Where(item => item.Slug == slug)
-            .Select(item => new Row(item.Title, item.Summary, item.Body, item.PublishedAt!.Value))
+            .Select(item => new Row(item.Title, item.Summary, item.Body, item.PublishedAt!.Value, item.Picture))
             .SingleOrDefaultAsync(cancel);
         News = found!;
         return found is null ? NotFound() : Page();
     }
 
-    internal sealed record Row(string Title, string Summary, string Body, DateTimeOffset PublishedAt);
+    internal sealed record Row(string Title, string Summary, string Body, DateTimeOffset PublishedAt, Media? Picture);
 }

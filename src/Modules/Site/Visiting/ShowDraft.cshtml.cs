@@ -17,7 +17,7 @@ internal sealed class ShowDraft(SaasDbContext db, CommuneClock clock) : PageMode
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
         var now = clock.Now;
-        var found = await db.Contents.AsNoTracking().SingleOrDefaultAsync(content => content.PreviewKey == key && content.PreviewUntil > now, cancel);
+        var found = await db.Contents.AsNoTracking().Include(content => content.Picture).SingleOrDefaultAsync(content => content.PreviewKey == key && content.PreviewUntil > now, cancel);
         Stored = found!;
         return found is null ? NotFound() : Page();
     }

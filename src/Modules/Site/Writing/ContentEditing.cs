@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Saas.Modules.Site.Library;
 using Saas.Modules.Site.Model;
 using Saas.Shell.Audit;
 using Saas.Shell.Data;
@@ -8,7 +9,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 /// <summary>Saves a content without ever writing over what its author has not read.</summary>
-internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, AuditTrail trail, CommuneClock clock)
+internal sealed class ContentEditing(SaasDbContext db, MediaInText medias, CurrentPerson person, AuditTrail trail, CommuneClock clock)
 {
     /// <param name="content">What is stored.</param>
     /// <param name="wording">What it is to say.</param>
@@ -17,6 +18,8 @@ internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, Aud
     /// <returns>Null when it is saved; otherwise what a colleague saved meanwhile.</returns>
     public async Task<OtherVersion?> SaveAsync(Content content, Wording wording, int read, string deed, CancellationToken cancel)
     {
+        wording = await medias.FitAsync(wording, cancel);
+
         // The second click of a double click finds its own text: nothing to ask.
         if (content.Says(wording))
         {
@@ -28,7 +31,7 @@ internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, Aud
             var before = content.Wording;
             content.Write(wording, person.Name, clock.Now);
             content.StillHolds(clock.Today);
-            trail.Note(AuditKind.Site, $"{deed} {content.Kind.The} « {content.Title} »", content.StaffAddress, Changes(before, content.Wording));
+            trail.Note(AuditKind.Site, $"{deed} {content.Kind.The} « {content.Title} »", content.StaffAddress, await ChangesAsync(before, content.Wording, cancel));
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -48,7 +51,7 @@ internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, Aud
     public async Task<Content?> CreateAsync<TContent>(ContentInput input, string slug, Func<Guid, string, TContent> make, CancellationToken cancel)
         where TContent : Content
     {
-        var wording = input.ToWording();
+        var wording = await medias.FitAsync(input.ToWording(), cancel);
         var alike = await db.Contents.OfType<TContent>().FirstOrDefaultAsync(known => known.Title == wording.Title, cancel);
         if (alike is not null)
         {
@@ -64,7 +67,7 @@ internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, Aud
     /// <summary>Null when it is there already, or another at its address.</summary>
     public async Task<Content?> AddAsync(Content content, Wording wording, bool publish, CancellationToken cancel)
     {
-        content.Write(wording, person.Name, clock.Now);
+        content.Write(await medias.FitAsync(wording, cancel), person.Name, clock.Now);
         if (publish)
         {
             content.Publish(clock.Now, until: null, person.Name, clock.Now);
@@ -95,9 +98,10 @@ internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, Aud
             : slug;
     }
 
-    private static IReadOnlyList<AuditChange> Changes(Wording before, Wording after) =>
+    private async Task<IReadOnlyList<AuditChange>> ChangesAsync(Wording before, Wording after, CancellationToken cancel) =>
     [
         .. AuditChange.Among(before.Lines.Zip(after.Lines, (was, now) => (now.What, was.Value, now.Value))),
+        .. before.Picture == after.Picture ? [] : AuditChange.Among(("Image", await medias.NameAsync(before.Picture, cancel), await medias.NameAsync(after.Picture, cancel))),
         .. AuditChange.OfText("Texte", before.Body, after.Body),
     ];
 }

@@ -4,7 +4,7 @@ using Saas.Shell.Identity;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class CreateAlert(ContentEditing editing) : CreateContentPage<Alert, AlertInput>(editing)
+internal sealed class CreateAlert(ContentEditing editing, ContentPictures pictures) : CreateContentPage<Alert, AlertInput>(editing, pictures)
 {
     protected override string AlreadyThere => "Une alerte dit déjà cela. Modifiez celle qui existe, ou dites-le autrement.";
 

@@ -6,12 +6,15 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 /// <summary>The page where a content of one kind begins.</summary>
-internal abstract class CreateContentPage<TContent, TInput>(ContentEditing editing) : FormPage
+internal abstract class CreateContentPage<TContent, TInput>(ContentEditing editing, ContentPictures pictures) : FormPage
     where TContent : Content
     where TInput : ContentInput, new()
 {
     [BindProperty]
     public TInput Input { get; set; } = new();
+
+    [BindProperty]
+    public string? Act { get; set; }
 
     /// <summary>Where the reader is told that the title is taken.</summary>
     protected abstract string AlreadyThere { get; }
@@ -20,6 +23,11 @@ internal abstract class CreateContentPage<TContent, TInput>(ContentEditing editi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (await pictures.TakeAsync(Input, Act, ModelState, cancel))
+        {
+            return await ShowAsync(cancel);
+        }
+
         var slug = Slugs.Of(Input.TitleWritten);
         if (Input.TitleWritten.Length > 0 && slug.Length == 0)
         {

@@ -4,7 +4,7 @@ using Saas.Shell.Identity;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class CreateEvent(ContentEditing editing) : CreateContentPage<Event, EventInput>(editing)
+internal sealed class CreateEvent(ContentEditing editing, ContentPictures pictures) : CreateContentPage<Event, EventInput>(editing, pictures)
 {
     protected override string AlreadyThere => "Un événement porte déjà ce titre. Précisez-le, par exemple avec l’année, ou modifiez celui qui existe.";
 

@@ -4,7 +4,7 @@ using Saas.Shell.Identity;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class CreateNews(ContentEditing editing) : CreateContentPage<NewsItem, NewsInput>(editing)
+internal sealed class CreateNews(ContentEditing editing, ContentPictures pictures) : CreateContentPage<NewsItem, NewsInput>(editing, pictures)
 {
     protected override string AlreadyThere => "Une actualité porte déjà ce titre. Précisez-le, par exemple avec l’année, ou modifiez l’actualité qui existe.";
 

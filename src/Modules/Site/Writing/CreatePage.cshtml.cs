@@ -6,7 +6,7 @@ using Saas.Shell.Identity;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class CreatePage(SaasDbContext db, ContentEditing editing) : CreateContentPage<Page, PageInput>(editing)
+internal sealed class CreatePage(SaasDbContext db, ContentEditing editing, ContentPictures pictures) : CreateContentPage<Page, PageInput>(editing, pictures)
 {
     protected override string AlreadyThere => "Une page porte déjà ce titre. Choisissez-en un autre, ou modifiez la page qui existe.";
 

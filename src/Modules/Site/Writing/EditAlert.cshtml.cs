@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditAlert(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<Alert, AlertInput>(db, editing, clock);
+internal sealed class EditAlert(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<Alert, AlertInput>(db, editing, pictures, clock);

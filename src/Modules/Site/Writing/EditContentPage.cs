@@ -7,7 +7,7 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 /// <summary>The page where one kind of content is written, with the fields of that kind.</summary>
-internal abstract class EditContentPage<TContent, TInput>(SaasDbContext db, ContentEditing editing, CommuneClock clock) : FormPage
+internal abstract class EditContentPage<TContent, TInput>(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : FormPage
     where TContent : Content
     where TInput : ContentInput, new()
 {
@@ -16,6 +16,9 @@ internal abstract class EditContentPage<TContent, TInput>(SaasDbContext db, Cont
 
     [BindProperty]
     public TInput Input { get; set; } = new();
+
+    [BindProperty]
+    public string? Act { get; set; }
 
     public TContent Stored { get; private set; } = null!;
 
@@ -38,6 +41,16 @@ internal abstract class EditContentPage<TContent, TInput>(SaasDbContext db, Cont
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (await FindAsync(cancel) is null)
+        {
+            return NotFound();
+        }
+
+        if (await pictures.TakeAsync(Input, Act, ModelState, cancel))
+        {
+            return await ShowAsync(cancel);
+        }
+
         if (await FindAsync(cancel) is not { } stored)
         {
             return NotFound();

@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditEvent(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<Event, EventInput>(db, editing, clock);
+internal sealed class EditEvent(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<Event, EventInput>(db, editing, pictures, clock);

@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditNews(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<NewsItem, NewsInput>(db, editing, clock);
+internal sealed class EditNews(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<NewsItem, NewsInput>(db, editing, pictures, clock);

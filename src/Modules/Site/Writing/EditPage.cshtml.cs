@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditPage(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<Page, PageInput>(db, editing, clock);
+internal sealed class EditPage(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<Page, PageInput>(db, editing, pictures, clock);

@@ -9,13 +9,16 @@ namespace Saas.Modules.Site.Writing;
 
 /// <summary>The first save makes the commune's own copy; until then the commune follows the starter text.</summary>
 [Requires(SitePermissions.Edit)]
-internal sealed class EditStarterPage(SaasDbContext db, ContentEditing editing) : FormPage
+internal sealed class EditStarterPage(SaasDbContext db, ContentEditing editing, ContentPictures pictures) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
 
     [BindProperty]
     public PageInput Input { get; set; } = new();
+
+    [BindProperty]
+    public string? Act { get; set; }
 
     public StarterPage Starter { get; private set; } = null!;
 
@@ -41,6 +44,11 @@ internal sealed class EditStarterPage(SaasDbContext db, ContentEditing editing) 
         if (await FindStarterAsync(cancel) is null)
         {
             return NotFound();
+        }
+
+        if (await pictures.TakeAsync(Input, Act, ModelState, cancel))
+        {
+            return await ShowAsync(cancel);
         }
 
         if (!ModelState.IsValid)

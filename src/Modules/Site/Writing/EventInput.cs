@@ -39,7 +39,7 @@ internal sealed class EventInput : ContentInput, IValidatableObject
         Body ?? "",
         (Place ?? "").Trim(),
         Category,
-        new EventTiming(StartsOn ?? default, StartsAt, EndsOn ?? StartsOn ?? default, EndsAt, Repeats, Repeats == Repetition.Never ? null : RepeatsUntil));
+        new EventTiming(StartsOn ?? default, StartsAt, EndsOn ?? StartsOn ?? default, EndsAt, Repeats, Repeats == Repetition.Never ? null : RepeatsUntil)) { Picture = Picture };
 
     public override void Take(Content content)
     {

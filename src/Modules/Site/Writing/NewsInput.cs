@@ -15,7 +15,7 @@ internal sealed class NewsInput : ContentInput
 
     public string SummaryWritten => French.OneLine(Summary);
 
-    public override Wording ToWording() => new NewsWording(TitleWritten, SummaryWritten, Body ?? "");
+    public override Wording ToWording() => new NewsWording(TitleWritten, SummaryWritten, Body ?? "") { Picture = Picture };
 
     public override void Take(Content content)
     {

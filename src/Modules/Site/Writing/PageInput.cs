@@ -15,7 +15,7 @@ internal sealed class PageInput : ContentInput
     [StringLength(Page.LongestKeywords, ErrorMessage = "Il y a trop d’autres mots : 300 caractères au plus.")]
     public string? Keywords { get; set; }
 
-    public override Wording ToWording() => new PageWording(TitleWritten, Body ?? "", MenuOrder) { Keywords = (Keywords ?? "").Trim() };
+    public override Wording ToWording() => new PageWording(TitleWritten, Body ?? "", MenuOrder) { Keywords = (Keywords ?? "").Trim(), Picture = Picture };
 
     public override void Take(Content content)
     {

@@ -22,7 +22,7 @@ internal sealed class PreviewText(CommuneSite site) : FormPage
     {
         ModelState.Clear();
         Text = site.Filled(
-            new PageText("", Input.TitleWritten.Length == 0 ? "(sans titre)" : Input.TitleWritten, RichText.Clean(Input.Body)),
+            new PageText("", Input.TitleWritten.Length == 0 ? "(sans titre)" : Input.TitleWritten, RichText.Clean(Input.Body, withPictures: true), await site.FindPictureAsync(Input.Picture, cancel)),
             await site.HallAsync(cancel));
         return Page();
     }
