@@ -53,7 +53,7 @@ internal static class Given
         var db = services.GetRequiredService<SaasDbContext>();
         var received = Request.Receive(request ?? ARequest(), Codes.NewReference(), Codes.NewCode(), then);
         db.Add(received);
-        db.Add(received.Open());
+        db.Add(received.Open(received.ReceivedAt));
         if (!received.IsQuarantined)
         {
             db.Add(received.Close(Guid.CreateVersion7(), "Claire", RequestOutcome.Accepted, "", then.AddMonths(1)));
