@@ -20,6 +20,7 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
         var page = await live.Communes.APageAsync(SaasHost.Matelles, "Une page");
         var happening = await live.Communes.AnEventAsync(SaasHost.Matelles, "Un marché");
         var alert = await live.Communes.AnAlertAsync(SaasHost.Matelles, "Route barrée jusqu’à ce soir", "Urgence");
+        var inRubrics = await live.Communes.FullRubricsAsync(SaasHost.Matelles);
         await live.Communes.AChangedAndSharedTextAsync(SaasHost.Matelles, page);
         await live.Communes.AReplyTemplateAsync(SaasHost.Matelles, "Un modèle de réponse");
         var thrown = await live.Communes.AThrownPageAsync(SaasHost.Matelles, "Une page jetée");
@@ -53,7 +54,8 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
                 several, told, toAnswer, toAnswer + "/confier", toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/fichiers.zip", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
-                page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir",
+                page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir", "/gestion/site/rubriques",
+                .. inRubrics, .. inRubrics.Select(content => content + "/apercu"),
                 "/gestion/annonces", Assistance.Page, Assistance.Page + "/terminer",
                 "/gestion/deconnexion",
             ],

@@ -58,7 +58,7 @@ internal sealed class CompareVersion(SaasDbContext db, ContentEditing editing) :
         Read = Stored.Version;
         var now = Stored.Wording;
         Lines = [.. version.Wording.Lines.Zip(now.Lines, (before, after) => (after.What, before.Value, after.Value)).Where(line => (line.Item2 ?? "") != (line.Item3 ?? ""))];
-        Pieces = TextPiece.Compare(version.Wording.Body, now.Body);
+        Pieces = TextPiece.Compare(version.Wording.Whole, now.Whole);
         return true;
     }
 

@@ -98,6 +98,6 @@ internal sealed class ContentEditing(SaasDbContext db, CurrentPerson person, Aud
     private static IReadOnlyList<AuditChange> Changes(Wording before, Wording after) =>
     [
         .. AuditChange.Among(before.Lines.Zip(after.Lines, (was, now) => (now.What, was.Value, now.Value))),
-        .. AuditChange.OfText("Texte", before.Body, after.Body),
+        .. AuditChange.OfText("Texte", before.Whole, after.Whole),
     ];
 }

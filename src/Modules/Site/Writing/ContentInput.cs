@@ -20,7 +20,7 @@ internal abstract class ContentInput
     [StringLength(LongestBody, ErrorMessage = "Le texte est trop long : partagez-le en plusieurs parties.")]
     public string? Body { get; set; }
 
-    public string TitleWritten => (Title ?? "").Trim();
+    public virtual string TitleWritten => (Title ?? "").Trim();
 
     public abstract Wording ToWording();
 
