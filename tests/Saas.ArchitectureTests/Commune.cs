@@ -118,6 +118,9 @@ internal sealed class Commune
             var alert = await CreateAsync("/gestion/site/alertes/nouvelle", ("Input.Title", title));
             var entry = await CreateAsync("/gestion/site/annuaire/nouvelle", ("Input.Title", title), ("Input.Category", "Shop"), ("Input.Contact", Mark), ("Input.Place", $"Rue de {Mark}"));
             var member = await CreateAsync("/gestion/site/elus/nouvelle", ("Input.Civility", "Madam"), ("Input.FirstName", title), ("Input.LastName", Mark), ("Input.Role", "Deputy"), ("Input.Rank", "1"));
+            var works = await CreateAsync("/gestion/site/travaux/nouveau", ("Input.Title", title), ("Input.Place", $"Rue de {Mark}"), ("Input.StartsOn", "2031-05-06"), ("Input.EndsOn", "2031-05-07"));
+            var week = await CreateAsync("/gestion/site/menus/nouveau", ("Input.Week", title.StartsWith("Ouvert", StringComparison.Ordinal) ? "2031-05-05" : "2031-05-12"), ("Input.Monday", $"Soupe de {Mark}"));
+            var round = await CreateAsync("/gestion/site/collecte/nouvelle", ("Input.Waste", "Glass"), ("Input.Place", title), ("Input.StartsOn", "2031-05-06"), ("Input.RepeatsUntil", "2031-12-31"));
             var sessions = new List<string>();
             foreach (var day in new[] { "2031-05-06", "2024-05-07" })
             {
@@ -131,7 +134,7 @@ internal sealed class Commune
                 await SubmitAsync(Administrator, $"{news}/publication", "Publier");
                 await SubmitAsync(Administrator, $"{happening}/publication", "Publier");
                 await SubmitAsync(Administrator, $"{alert}/publication", "Publier");
-                foreach (var content in sessions.Append(entry).Append(member))
+                foreach (var content in sessions.Concat([entry, member, works, week, round]))
                 {
                     await SubmitAsync(Administrator, $"{content}/publication", "Publier");
                 }

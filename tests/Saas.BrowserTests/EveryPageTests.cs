@@ -25,7 +25,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var walk = new Walk(resident, pages);
 
         await walk.GoAsync(
-            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/agenda", "/annuaire?q=zzzz", "/conseil", "/conseil/seances.ics", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml", "/agenda/flux/tout.ics"],
+            ["/", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/agenda", "/annuaire?q=zzzz", "/conseil", "/conseil/seances.ics", "/menus", "/collecte?quartier=bourg", "/collecte/flux/tout.ics", "/travaux", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml", "/agenda/flux/tout.ics"],
             page => page.IsPublic);
         await live.AColleagueAsync(SaasHost.Claret, "telephone@claret.test");
         await live.Communes.ProtectAsync("telephone@claret.test");
@@ -43,7 +43,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await using var secretary = await live.VisitAsync(LiveHost.SaintRemy, Role.Administrator);
         var walk = new Walk(secretary, pages);
 
-        await walk.GoAsync(["/", "/demarches", "/actualites", "/annuaire", "/conseil", "/contact", "/recherche?q=rien", "/gestion", "/gestion/demandes", "/gestion/demarches", "/gestion/site", "/gestion/site/rubriques", "/gestion/site/annuaire"], page => false);
+        await walk.GoAsync(["/", "/demarches", "/actualites", "/annuaire", "/conseil", "/menus", "/collecte", "/travaux", "/contact", "/recherche?q=rien", "/gestion", "/gestion/demandes", "/gestion/demarches", "/gestion/site", "/gestion/site/rubriques", "/gestion/site/annuaire"], page => false);
 
         walk.AssertNoProblem();
     }

@@ -48,6 +48,10 @@ internal static partial class Given
         await host.WriteAsync(insee, "/gestion/site/elus/nouvelle", "", ("Input.Civility", "Madam"), ("Input.FirstName", "Ana"), ("Input.LastName", "Roux"), ("Input.Role", "Head"), ("Input.Summary", "Finances")),
         await host.WriteAsync(insee, "/gestion/site/seances/nouvelle", "Vote du budget", ("Input.StartsOn", "2024-05-07"), ("Input.Deliberations", "<ul><li>Budget : adopté</li></ul>"), ("Input.Minutes", "<p>Le maire ouvre la séance.</p>")),
         await host.WriteAsync(insee, "/gestion/site/seances/nouvelle", "", ("Input.StartsOn", "2031-05-06"), ("Input.StartsAt", "19:00"), ("Input.Place", "Salle du conseil"), ("Input.Body", "<ul><li>Budget</li></ul>")),
+        await host.WriteAsync(insee, "/gestion/site/menus/nouveau", "", ("Input.Week", "2031-05-05"), ("Input.Monday", "Salade\nPoulet\nPomme"), ("Input.Tuesday", "Soupe"), ("Input.Allergens", "Lait lundi")),
+        await host.WriteAsync(insee, "/gestion/site/collecte/nouvelle", "", ("Input.Waste", "Recyclable"), ("Input.Place", "Bourg"), ("Input.StartsOn", "2031-05-06"), ("Input.RepeatsUntil", "2031-12-31"), ("Input.Exceptions", "11/11/2031 → 12/11/2031"), ("Input.Summary", "Bac jaune, la veille au soir")),
+        await host.WriteAsync(insee, "/gestion/site/collecte/nouvelle", "", ("Input.Waste", "Glass"), ("Input.Place", "Hameaux"), ("Input.StartsOn", "2031-05-07"), ("Input.RepeatsUntil", "2031-12-31")),
+        await host.WriteAsync(insee, "/gestion/site/travaux/nouveau", "Réfection de la chaussée", ("Input.Place", "Rue du Four"), ("Input.StartsOn", "2031-05-05"), ("Input.EndsOn", "2031-05-09"), ("Input.Nature", "Closed"), ("Input.Detour", "Par la rue des Écoles"), ("Input.Contact", "Le service technique")),
     ];
 
     /// <summary>With a version before; gives the secret address where it is read again.</summary>

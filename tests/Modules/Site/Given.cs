@@ -106,6 +106,25 @@ internal static class Given
         return (CouncilSession)await ContentAsync(host, insee, new CouncilSession(Guid.CreateVersion7(), word), new SessionWording($"Titre {word}", agenda, on, new TimeOnly(19, 0), "Salle du conseil", deliberations, minutes), publish);
     }
 
+    public static async Task<CanteenWeek> WeekAsync(SaasHost host, string insee, DateOnly monday, bool publish = true, string dishes = "Soupe\nPoisson", string allergens = "")
+    {
+        var facts = MenuFacts.None with { Tuesday = dishes, Allergens = allergens };
+        return (CanteenWeek)await ContentAsync(host, insee, new CanteenWeek(Guid.CreateVersion7(), Word("menu")), new MenuWording(CanteenWeek.TitleOf(monday), monday, facts), publish);
+    }
+
+    public static async Task<WasteRound> RoundAsync(SaasHost host, string insee, DateOnly first, Repetition repeats = Repetition.Weekly, string place = "", string exceptions = "", bool publish = true)
+    {
+        var word = Word("collecte");
+        var timing = new EventTiming(first, null, first, null, repeats, first.AddMonths(6));
+        return (WasteRound)await ContentAsync(host, insee, new WasteRound(Guid.CreateVersion7(), word), new WasteWording($"Titre {word}", "", place, timing, new WasteFacts(Waste.Recyclable, exceptions)), publish);
+    }
+
+    public static async Task<RoadWorks> WorksAsync(SaasHost host, string insee, DateOnly from, DateOnly until, bool publish = true)
+    {
+        var word = Word("chantier");
+        return (RoadWorks)await ContentAsync(host, insee, new RoadWorks(Guid.CreateVersion7(), word), new WorksWording($"Titre {word}", "", "Rue du Four", from, until, new WorksFacts(WorksNature.Closed, "Par la rue des Écoles", "")), publish);
+    }
+
     public static Task<Content> ContentAsync(SaasHost host, string insee, Content content, Wording wording, bool publish) => host.InAsync(insee, async services =>
     {
         var db = services.GetRequiredService<SaasDbContext>();

@@ -6,7 +6,7 @@ using Saas.Shell.Tenancy;
 namespace Saas.Modules.Site.Model;
 
 /// <summary>One table for all kinds: what they have in common is searched, listed and purged as one.</summary>
-internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, IEntityTypeConfiguration<Page>, IEntityTypeConfiguration<NewsItem>, IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<Alert>, IEntityTypeConfiguration<DirectoryEntry>, IEntityTypeConfiguration<CouncilMember>, IEntityTypeConfiguration<CouncilSession>
+internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, IEntityTypeConfiguration<Page>, IEntityTypeConfiguration<NewsItem>, IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<Alert>, IEntityTypeConfiguration<DirectoryEntry>, IEntityTypeConfiguration<CouncilMember>, IEntityTypeConfiguration<CouncilSession>, IEntityTypeConfiguration<CanteenWeek>, IEntityTypeConfiguration<WasteRound>, IEntityTypeConfiguration<RoadWorks>
 {
     /// <summary>An address is free again once its content is in the bin.</summary>
     private const string NotInBin = "deleted_at is null";
@@ -24,7 +24,8 @@ internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, 
         content.HasDiscriminator<string>(KindName)
             .HasValue<Page>(ContentKind.Page.Name).HasValue<NewsItem>(ContentKind.News.Name).HasValue<Event>(ContentKind.Event.Name)
             .HasValue<Alert>(ContentKind.Alert.Name).HasValue<DirectoryEntry>(ContentKind.Directory.Name)
-            .HasValue<CouncilMember>(ContentKind.Member.Name).HasValue<CouncilSession>(ContentKind.Session.Name);
+            .HasValue<CouncilMember>(ContentKind.Member.Name).HasValue<CouncilSession>(ContentKind.Session.Name)
+            .HasValue<CanteenWeek>(ContentKind.Menu.Name).HasValue<WasteRound>(ContentKind.Waste.Name).HasValue<RoadWorks>(ContentKind.Works.Name);
         content.Ignore(c => c.Kind).Ignore(c => c.Wording).Ignore(c => c.Dates);
         content.HasIndex(nameof(ITenantOwned.TenantId), KindName, nameof(Content.Slug)).IsUnique().HasFilter(NotInBin);
         content.HasIndex(nameof(ITenantOwned.TenantId), KindName, nameof(Content.PublishedAt));
@@ -55,4 +56,14 @@ internal sealed class ContentConfiguration : IEntityTypeConfiguration<Content>, 
     public void Configure(EntityTypeBuilder<CouncilMember> member) => member.Property(m => m.Facts).IsJson();
 
     public void Configure(EntityTypeBuilder<CouncilSession> session) => session.Ignore(s => s.When);
+
+    public void Configure(EntityTypeBuilder<CanteenWeek> week) => week.Property(w => w.Facts).IsJson();
+
+    public void Configure(EntityTypeBuilder<WasteRound> round)
+    {
+        round.Ignore(r => r.Timing);
+        round.Property(r => r.Facts).IsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<RoadWorks> works) => works.Property(w => w.Facts).IsJson();
 }

@@ -52,8 +52,26 @@ internal sealed record ContentKind(string Name, string Segment, string The, stri
         AddressOf = slug => $"/conseil/seances/{slug}",
     };
 
+    public static readonly ContentKind Works = new("works", "travaux", "le chantier", "ce chantier", Feminine: false, "Travaux", "Quand")
+    {
+        Label = "Travaux",
+        AddressOf = slug => $"/travaux#chantier-{slug}",
+    };
+
+    public static readonly ContentKind Waste = new("waste", "collecte", "la collecte", "cette collecte", Feminine: true, "Collecte", "Jours")
+    {
+        Label = "Collecte",
+        AddressOf = slug => $"/collecte#collecte-{slug}",
+    };
+
+    public static readonly ContentKind Menu = new("menu", "menus", "le menu", "ce menu", Feminine: false, "Menus", "Semaine")
+    {
+        Label = "Menus",
+        AddressOf = slug => $"/menus#{slug}",
+    };
+
     /// <summary>Those that staff list on a page of their own; pages and news share another.</summary>
-    public static IReadOnlyList<ContentKind> Listed { get; } = [Event, Alert, Directory, Member, Session];
+    public static IReadOnlyList<ContentKind> Listed { get; } = [Event, Alert, Directory, Member, Session, Menu, Waste, Works];
 
     public static IReadOnlyList<ContentKind> All { get; } = [Page, News, .. Listed];
 
@@ -64,7 +82,7 @@ internal sealed record ContentKind(string Name, string Segment, string The, stri
     public required Func<string, string> AddressOf { get; init; }
 
     /// <summary>Each is read on a page of its own, not among others.</summary>
-    public bool HasPage => this != Alert && this != Member;
+    public bool HasPage => !AddressOf("x").Contains('#', StringComparison.Ordinal) && this != Alert;
 
     /// <summary>Where staff find them all.</summary>
     public string ListAddress => this == Page || this == News ? "/gestion/site" : $"/gestion/site/{Segment}";

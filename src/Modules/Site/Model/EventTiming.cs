@@ -48,7 +48,7 @@ internal sealed record EventTiming(DateOnly StartsOn, TimeOnly? StartsAt, DateOn
 
     /// <summary>For machines (ISO 8601), in the commune's own time.</summary>
     public static string Written(DateOnly day, TimeOnly? time) =>
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + time?.ToString("'T'HH:mm", CultureInfo.InvariantCulture);
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (time is { } at ? "T" + at.ToString("HH:mm", CultureInfo.InvariantCulture) : "");
 
     private string Hours => (StartsAt, EndsAt) switch
     {

@@ -24,6 +24,24 @@ internal sealed record Rubric(string Address, string Icon, Func<TenantWords, str
             words => words.Council.Name,
             "Les élus et leurs délégations, les séances à venir, et de chacune l’ordre du jour, la liste des délibérations et le procès-verbal que la loi demande de mettre en ligne.",
             [ContentKind.Member, ContentKind.Session]),
+        new(
+            "/menus",
+            "cup-hot",
+            _ => "Menus de la cantine",
+            "Ce que les enfants mangent, semaine par semaine, avec les allergènes. Une semaine finie quitte la page toute seule.",
+            [ContentKind.Menu]),
+        new(
+            "/collecte",
+            "recycle",
+            _ => "Collecte des déchets",
+            "Quel bac sortir, et quel jour : le site calcule les prochaines dates, reports de jours fériés compris, et chacun peut les suivre dans son agenda.",
+            [ContentKind.Waste]),
+        new(
+            "/travaux",
+            "cone-striped",
+            _ => "Travaux et circulation",
+            "Rues barrées, coupures, déviations : où, jusqu’à quand, et par où passer. Un chantier fini quitte la page tout seul.",
+            [ContentKind.Works]),
     ];
 
     /// <summary>The one that a kind belongs to; null for the agenda, the alerts, the pages.</summary>

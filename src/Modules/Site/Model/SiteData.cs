@@ -23,6 +23,12 @@ internal static class SiteData
 
         public IQueryable<CouncilSession> Sessions => db.Set<CouncilSession>().Where(session => session.DeletedAt == null);
 
+        public IQueryable<CanteenWeek> Menus => db.Set<CanteenWeek>().Where(week => week.DeletedAt == null);
+
+        public IQueryable<WasteRound> Rounds => db.Set<WasteRound>().Where(round => round.DeletedAt == null);
+
+        public IQueryable<RoadWorks> Works => db.Set<RoadWorks>().Where(works => works.DeletedAt == null);
+
         public IQueryable<Content> Bin => db.Set<Content>().Where(content => content.DeletedAt != null);
 
         public DbSet<SavedVersion> SavedVersions => db.Set<SavedVersion>();

@@ -12,6 +12,9 @@ namespace Saas.Modules.Site.Model;
 [JsonDerivedType(typeof(DirectoryWording), "directory")]
 [JsonDerivedType(typeof(MemberWording), "member")]
 [JsonDerivedType(typeof(SessionWording), "session")]
+[JsonDerivedType(typeof(MenuWording), "menu")]
+[JsonDerivedType(typeof(WasteWording), "waste")]
+[JsonDerivedType(typeof(WorksWording), "works")]
 internal abstract record Wording(string Title, string Summary, string Body)
 {
     /// <summary>What is said besides the text, line by line, with the name each line has on screen.</summary>
@@ -76,4 +79,29 @@ internal sealed record SessionWording(string Title, string Body, DateOnly Starts
     public override string Whole => $"{Body}{Deliberations}{Minutes}";
 
     public override Wording Cleaned() => this with { Title = Title.Trim(), Body = RichText.Clean(Body), Deliberations = RichText.Clean(Deliberations), Minutes = RichText.Clean(Minutes) };
+}
+
+internal sealed record MenuWording(string Title, DateOnly Monday, MenuFacts Facts) : Wording(Title, "", "")
+{
+    [JsonIgnore]
+    public override IReadOnlyList<(string What, string? Value)> Lines =>
+        [("Semaine", Title), ("Lundi", Facts.Monday), ("Mardi", Facts.Tuesday), ("Mercredi", Facts.Wednesday), ("Jeudi", Facts.Thursday), ("Vendredi", Facts.Friday), ("Allergènes", Facts.Allergens)];
+}
+
+/// <param name="Summary">What to know before putting the bin out.</param>
+internal sealed record WasteWording(string Title, string Summary, string Place, EventTiming Timing, WasteFacts Facts) : Wording(Title, Summary, "")
+{
+    [JsonIgnore]
+    public override IReadOnlyList<(string What, string? Value)> Lines =>
+        [("Déchets", Facts.Waste.Title()), ("Quartier", Place), ("Jours", Timing.RepetitionInWords ?? Timing.InWords()), ("Premier jour", French.Day(Timing.StartsOn)), ("Exceptions", Facts.Exceptions), ("Consigne", Summary)];
+}
+
+internal sealed record WorksWording(string Title, string Body, string Place, DateOnly StartsOn, DateOnly EndsOn, WorksFacts Facts) : Wording(Title, "", Body)
+{
+    [JsonIgnore]
+    public override IReadOnlyList<(string What, string? Value)> Lines =>
+    [
+        ("Titre", Title), ("Lieu", Place), ("Du", French.Day(StartsOn)), ("Au", French.Day(EndsOn)), ("Gêne", Facts.Nature.Title()),
+        ("Déviation", Facts.Detour), ("Contact", Facts.Contact),
+    ];
 }

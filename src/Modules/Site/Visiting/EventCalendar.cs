@@ -12,13 +12,23 @@ namespace Saas.Modules.Site.Visiting;
 /// <summary>What takes place, for the agendas of telephones and computers (iCalendar, RFC 5545), in the commune's time zone.</summary>
 internal sealed class EventCalendar(CommuneSite site, ICurrentTenant current)
 {
-    public ContentResult Answer(string name, IEnumerable<Content> contents)
+    public ContentResult Answer(string name, IEnumerable<Content> contents) => Answer(name, contents.Select(Of));
+
+    public ContentResult Answer(string name, IEnumerable<CalendarEvent> events)
     {
         var calendar = new Calendar { ProductId = "-//Parvis//Agenda//FR" };
         calendar.AddProperty("X-WR-CALNAME", name);
         calendar.AddTimeZone(current.Tenant.TimeZone);
-        calendar.Events.AddRange(contents.Select(Of));
+        calendar.Events.AddRange(events);
         return new ContentResult { Content = new CalendarSerializer().SerializeToString(calendar), ContentType = "text/calendar; charset=utf-8" };
+    }
+
+    /// <summary>One day of something that has many.</summary>
+    public CalendarEvent OnDay(Content content, string place, DateOnly day)
+    {
+        var happening = Of(content, place, new EventTiming(day, StartsAt: null, day, EndsAt: null, Repetition.Never, RepeatsUntil: null));
+        happening.Uid = $"{content.Id}-{EventTiming.Written(day, null)}@{site.Host}";
+        return happening;
     }
 
     private CalendarEvent Of(Content content) => content switch

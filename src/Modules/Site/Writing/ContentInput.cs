@@ -20,6 +20,9 @@ internal abstract class ContentInput
     [StringLength(LongestBody, ErrorMessage = "Le texte est trop long : partagez-le en plusieurs parties.")]
     public string? Body { get; set; }
 
+    /// <summary>The field that makes the title, where a refused one is told.</summary>
+    public virtual string TitleField => nameof(Title);
+
     public virtual string TitleWritten => (Title ?? "").Trim();
 
     public abstract Wording ToWording();

@@ -39,7 +39,7 @@ internal sealed class DirectoryInput : ContentInput, IValidatableObject
         French.OneLine(Summary),
         Body ?? "",
         Category ?? default,
-        new DirectoryFacts(French.OneLine(Place), FrenchTelephone.Read(Telephone) ?? "", (Email ?? "").Trim(), Address(Website)?.AbsoluteUri ?? "", Lines(Hours), French.OneLine(Contact)));
+        new DirectoryFacts(French.OneLine(Place), FrenchTelephone.Read(Telephone) ?? "", (Email ?? "").Trim(), Address(Website)?.AbsoluteUri ?? "", TypedLines.Of(Hours), French.OneLine(Contact)));
 
     public override void Take(Content content)
     {
@@ -73,7 +73,4 @@ internal sealed class DirectoryInput : ContentInput, IValidatableObject
                 ? uri
                 : null;
     }
-
-    private static string Lines(string? text) =>
-        string.Join('\n', (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim();
 }

@@ -29,6 +29,8 @@ internal sealed class MemberInput : ContentInput
     [StringLength(NewsItem.LongestSummary, ErrorMessage = "La délégation est trop longue : 300 caractères au plus.")]
     public string? Summary { get; set; }
 
+    public override string TitleField => nameof(LastName);
+
     public override string TitleWritten => $"{French.OneLine(FirstName)} {French.OneLine(LastName)}".Trim();
 
     public override Wording ToWording() => new MemberWording(
