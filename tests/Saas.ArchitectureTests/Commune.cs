@@ -125,7 +125,7 @@ internal sealed class Commune
         return filed;
     });
 
-    /// <summary>What staff write, by the pages that write it: a procedure, a page, a piece of news, an event, an alert, each published and each as a draft; one in the bin.</summary>
+    /// <summary>What staff write, by the pages that write it: a procedure, a page, a piece of news, an event, an alert, what is in the rubrics, each published and each as a draft; one in the bin.</summary>
     /// <returns>Where the draft that is given to read is read.</returns>
     private async Task<string> ComposeAsync()
     {
@@ -139,6 +139,17 @@ internal sealed class Commune
             var news = await CreateAsync("/gestion/site/actualites/nouvelle", ("Input.Title", title), ("Input.Picture", picture.Id), ("Input.Body", $"<p>De {Mark}, <a href=\"{document.File}\">à lire</a>.</p>"));
             var happening = await CreateAsync("/gestion/site/agenda/nouveau", ("Input.Title", title), ("Input.StartsOn", "2031-05-03"));
             var alert = await CreateAsync("/gestion/site/alertes/nouvelle", ("Input.Title", title));
+            var entry = await CreateAsync("/gestion/site/annuaire/nouvelle", ("Input.Title", title), ("Input.Category", "Shop"), ("Input.Contact", Mark), ("Input.Place", $"Rue de {Mark}"));
+            var member = await CreateAsync("/gestion/site/elus/nouvelle", ("Input.Civility", "Madam"), ("Input.FirstName", title), ("Input.LastName", Mark), ("Input.Role", "Deputy"), ("Input.Rank", "1"));
+            var works = await CreateAsync("/gestion/site/travaux/nouveau", ("Input.Title", title), ("Input.Place", $"Rue de {Mark}"), ("Input.StartsOn", "2031-05-06"), ("Input.EndsOn", "2031-05-07"));
+            var week = await CreateAsync("/gestion/site/menus/nouveau", ("Input.Week", title.StartsWith("Ouvert", StringComparison.Ordinal) ? "2031-05-05" : "2031-05-12"), ("Input.Monday", $"Soupe de {Mark}"));
+            var round = await CreateAsync("/gestion/site/collecte/nouvelle", ("Input.Waste", "Glass"), ("Input.Place", title), ("Input.StartsOn", "2031-05-06"), ("Input.RepeatsUntil", "2031-12-31"));
+            var sessions = new List<string>();
+            foreach (var day in new[] { "2031-05-06", "2024-05-07" })
+            {
+                sessions.Add(await CreateAsync("/gestion/site/seances/nouvelle", ("Input.Title", $"{title}, {day}"), ("Input.StartsOn", day), ("Input.Place", Mark), ("Input.Deliberations", $"<p>De {Mark}.</p>"), ("Input.Minutes", $"<p>De {Mark}.</p>")));
+            }
+
             if (title.StartsWith("Ouvert", StringComparison.Ordinal))
             {
                 await SubmitAsync(Administrator, $"{procedure}/publier", "Publier");
@@ -146,6 +157,11 @@ internal sealed class Commune
                 await SubmitAsync(Administrator, $"{news}/publication", "Publier");
                 await SubmitAsync(Administrator, $"{happening}/publication", "Publier");
                 await SubmitAsync(Administrator, $"{alert}/publication", "Publier");
+                foreach (var content in sessions.Concat([entry, member, works, week, round]))
+                {
+                    await SubmitAsync(Administrator, $"{content}/publication", "Publier");
+                }
+
                 await SubmitAsync(Administrator, page, "Enregistrer", ("Input.Body", $"<p>Encore de {Mark}.</p>"));
                 await SubmitAsync(Administrator, $"{page}/partage", "Créer le lien");
                 shared = (await Administrator.OpenAsync($"{page}/partage")).QuerySelector("a[href^='/apercu/']")!.GetAttribute("href")!;

@@ -10,7 +10,7 @@ namespace Saas.ArchitectureTests;
 public sealed partial class CrawlTests(SaasHost host, ITestOutputHelper output) : IClassFixture<SaasHost>
 {
     /// <summary>Pages of communes and of the platform. Raise it with each new page; it never shrinks by accident.</summary>
-    private const int Pages = 162;
+    private const int Pages = 190;
 
     /// <summary>Addresses that exist for whatever is written in them.</summary>
     private static readonly Dictionary<string, string> AnswersStrangers = new(StringComparer.Ordinal)

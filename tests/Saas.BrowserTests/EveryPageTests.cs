@@ -13,6 +13,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var closed = await live.Communes.AClosedProcedureAsync(SaasHost.Claret, "Démarche fermée visitée");
         await live.Communes.APieceOfNewsAsync(SaasHost.Claret, "Une actualité visitée");
         await live.Communes.AnEventAsync(SaasHost.Claret, "Un marché visité");
+        await live.Communes.FullRubricsAsync(SaasHost.Claret);
         foreach (var level in new[] { "Urgence", "Vigilance", "Information" })
         {
             await live.Communes.AnAlertAsync(SaasHost.Claret, $"Route barrée, {level}", level);
@@ -25,7 +26,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var walk = new Walk(resident, pages);
 
         await walk.GoAsync(
-            ["/", again, filed.Address + "/completer", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/agenda", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml", "/agenda/flux/tout.ics"],
+            ["/", again, filed.Address + "/completer", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/agenda", "/annuaire?q=zzzz", "/conseil", "/conseil/seances.ics", "/menus", "/collecte?quartier=bourg", "/collecte/flux/tout.ics", "/travaux", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml", "/agenda/flux/tout.ics"],
             page => page.IsPublic);
         await live.AColleagueAsync(SaasHost.Claret, "telephone@claret.test");
         await live.Communes.ProtectAsync("telephone@claret.test");
@@ -43,7 +44,7 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         await using var secretary = await live.VisitAsync(LiveHost.SaintRemy, Role.Administrator);
         var walk = new Walk(secretary, pages);
 
-        await walk.GoAsync(["/", "/demarches", "/actualites", "/contact", "/recherche?q=rien", "/gestion", "/gestion/demandes", "/gestion/demarches", "/gestion/site"], page => false);
+        await walk.GoAsync(["/", "/demarches", "/actualites", "/annuaire", "/conseil", "/menus", "/collecte", "/travaux", "/contact", "/recherche?q=rien", "/gestion", "/gestion/demandes", "/gestion/demarches", "/gestion/site", "/gestion/site/rubriques", "/gestion/site/annuaire"], page => false);
 
         walk.AssertNoProblem();
     }

@@ -20,6 +20,7 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
         var page = await live.Communes.APageAsync(SaasHost.Matelles, "Une page");
         var happening = await live.Communes.AnEventAsync(SaasHost.Matelles, "Un marché");
         var alert = await live.Communes.AnAlertAsync(SaasHost.Matelles, "Route barrée jusqu’à ce soir", "Urgence");
+        var inRubrics = await live.Communes.FullRubricsAsync(SaasHost.Matelles);
         await live.Communes.AChangedAndSharedTextAsync(SaasHost.Matelles, page);
         await live.Communes.AReplyTemplateAsync(SaasHost.Matelles, "Un modèle de réponse");
         await live.Communes.ALabelAndAFilterAsync(SaasHost.Matelles, "Urgent");
@@ -56,7 +57,8 @@ public sealed class EveryStaffPageTests(LiveHost live) : IClassFixture<LiveHost>
                 several, several.Replace("/ensemble", "/ensemble/etiquettes", StringComparison.Ordinal), told, "/gestion/demandes/filtres/nouveau?etat=toutes&q=Ana", toReopen + "/conserver", toAnswer, toAnswer + "/confier", toAnswer + "/message-lu", toAnswer + "/repondre", toAnswer + "/noter", toAnswer + "/fichiers.zip", toAnswer + "/accuse", toAnswer + "/completer", "/gestion/saisir", $"/gestion/saisir/{open.Slug}", toAnswer + "/prendre-en-charge",
                 toReopen, toRelease, toRelease + "/ecarter",
                 draft.Staff, draft.Staff + "/publier", draft.Staff + "/apercu", draft.Staff + "/regles", open.Staff, open.Staff + "/publier", closed.Staff, closed.Staff + "/fermer",
-                page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir",
+                page, page + "/versions/1", page + "/partage", page + "/relecture", page + "/publication", happening, happening + "/apercu", alert, alert + "/apercu", "/gestion/site/agenda", "/gestion/site/alertes", thrown + "/retablir", "/gestion/site/rubriques",
+                .. inRubrics, .. inRubrics.Select(content => content + "/apercu"),
                 media, media + "/supprimer", media + "/retablir", picture, "/gestion/site/medias/ajouter", "/gestion/site/medias/decrire",
                 "/gestion/annonces", Assistance.Page, Assistance.Page + "/terminer",
                 "/gestion/deconnexion",

@@ -43,6 +43,19 @@ internal static partial class Given
     public static async Task<string> AnAlertAsync(this SaasHost host, string insee, string title, string level) =>
         await host.WriteAsync(insee, "/gestion/site/alertes/nouvelle", title, ("Input.Level", level), ("Input.Link", "/contact"));
 
+    /// <summary>Published, one or several of each kind that the site's rubrics hold; gives the address of one of each in the back office.</summary>
+    public static async Task<IReadOnlyList<string>> FullRubricsAsync(this SaasHost host, string insee) =>
+    [
+        await host.WriteAsync(insee, "/gestion/site/annuaire/nouvelle", "Amicale des boulistes", ("Input.Category", "Association"), ("Input.Summary", "Pétanque en loisir et en compétition."), ("Input.Place", "Place de l’Église, 34270 Claret"), ("Input.Telephone", "04 65 71 00 10"), ("Input.Email", "boules@example.test"), ("Input.Website", "boules.example.test"), ("Input.Hours", "Mardi\nJeudi"), ("Input.Contact", "Ana Roux")),
+        await host.WriteAsync(insee, "/gestion/site/elus/nouvelle", "", ("Input.Civility", "Madam"), ("Input.FirstName", "Ana"), ("Input.LastName", "Roux"), ("Input.Role", "Head"), ("Input.Summary", "Finances")),
+        await host.WriteAsync(insee, "/gestion/site/seances/nouvelle", "Vote du budget", ("Input.StartsOn", "2024-05-07"), ("Input.Deliberations", "<ul><li>Budget : adopté</li></ul>"), ("Input.Minutes", "<p>Le maire ouvre la séance.</p>")),
+        await host.WriteAsync(insee, "/gestion/site/seances/nouvelle", "", ("Input.StartsOn", "2031-05-06"), ("Input.StartsAt", "19:00"), ("Input.Place", "Salle du conseil"), ("Input.Body", "<ul><li>Budget</li></ul>")),
+        await host.WriteAsync(insee, "/gestion/site/menus/nouveau", "", ("Input.Week", "2031-05-05"), ("Input.Monday", "Salade\nPoulet\nPomme"), ("Input.Tuesday", "Soupe"), ("Input.Allergens", "Lait lundi")),
+        await host.WriteAsync(insee, "/gestion/site/collecte/nouvelle", "", ("Input.Waste", "Recyclable"), ("Input.Place", "Bourg"), ("Input.StartsOn", "2031-05-06"), ("Input.RepeatsUntil", "2031-12-31"), ("Input.Exceptions", "11/11/2031 → 12/11/2031"), ("Input.Summary", "Bac jaune, la veille au soir")),
+        await host.WriteAsync(insee, "/gestion/site/collecte/nouvelle", "", ("Input.Waste", "Glass"), ("Input.Place", "Hameaux"), ("Input.StartsOn", "2031-05-07"), ("Input.RepeatsUntil", "2031-12-31")),
+        await host.WriteAsync(insee, "/gestion/site/travaux/nouveau", "Réfection de la chaussée", ("Input.Place", "Rue du Four"), ("Input.StartsOn", "2031-05-05"), ("Input.EndsOn", "2031-05-09"), ("Input.Nature", "Closed"), ("Input.Detour", "Par la rue des Écoles"), ("Input.Contact", "Le service technique")),
+    ];
+
     /// <summary>With a version before; gives the secret address where it is read again.</summary>
     public static async Task<string> AChangedAndSharedTextAsync(this SaasHost host, string insee, string address)
     {
@@ -220,7 +233,7 @@ internal static partial class Given
     private static async Task<string> WriteAsync(this SaasHost host, string insee, string address, string title, params (string, string)[] more)
     {
         var secretary = host.Visit(insee, Role.Administrator);
-        using var written = await secretary.SubmitAsync(address, "Enregistrer le brouillon", more.Length > 0 ? [("Input.Title", title), .. more] : [("Input.Title", title), ("Input.Body", "<p>Un texte.</p><h2>Un titre</h2><p>Un autre texte.</p>")]);
+        using var written = await secretary.SubmitAsync(address, "Enregistrer le brouillon", more.Length > 0 ? [.. title.Length > 0 ? [("Input.Title", title)] : Array.Empty<(string, string)>(), .. more] : [("Input.Title", title), ("Input.Body", "<p>Un texte.</p><h2>Un titre</h2><p>Un autre texte.</p>")]);
         var page = written.Headers.Location!.ToString();
         using var published = await secretary.SubmitAsync(page.Split('?', '#')[0] + "/publication", "Publier");
         Assert.NotNull(published.Headers.Location);

@@ -7,7 +7,11 @@ public interface IPublicFrame
 }
 
 /// <summary>The frame of one page view, already in words.</summary>
-public sealed record PublicFrame(IReadOnlyList<FrameLink> Menu, TownHall TownHall, IReadOnlyList<FrameNotice> Notices);
+public sealed record PublicFrame(IReadOnlyList<FrameLink> Menu, TownHall TownHall, IReadOnlyList<FrameNotice> Notices)
+{
+    /// <summary>Parts of the site that are not in the menu.</summary>
+    public IReadOnlyList<FrameLink> Rubrics { get; init; } = [];
+}
 
 /// <summary>A title and the path it leads to.</summary>
 public sealed record FrameLink(string Title, string Address);

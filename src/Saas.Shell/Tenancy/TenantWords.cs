@@ -16,6 +16,19 @@ public sealed record TenantWords
         OnItsLand = "dans la commune",
         ToItsHead = "au maire",
         ItsLife = "Vie municipale",
+        Council = new CouncilWords
+        {
+            Name = "Conseil municipal",
+            HeadOffice = "Maire",
+            Head = "maire",
+            HeadOfWomen = "maire",
+            Deputy = "adjoint",
+            DeputyOfWomen = "adjointe",
+            Deputies = "Adjoints",
+            Councillor = "conseiller municipal",
+            CouncillorOfWomen = "conseillère municipale",
+            Councillors = "Conseillers municipaux",
+        },
         Somewhere = "commune",
         Address = "mairie de la commune",
         Hall = "Mairie et horaires",
@@ -34,6 +47,19 @@ public sealed record TenantWords
         OnItsLand = "sur le territoire",
         ToItsHead = "à la présidence",
         ItsLife = "Vie intercommunale",
+        Council = new CouncilWords
+        {
+            Name = "Assemblée",
+            HeadOffice = "Présidence",
+            Head = "président",
+            HeadOfWomen = "présidente",
+            Deputy = "vice-président",
+            DeputyOfWomen = "vice-présidente",
+            Deputies = "Vice-présidents",
+            Councillor = "conseiller",
+            CouncillorOfWomen = "conseillère",
+            Councillors = "Conseillers",
+        },
         Somewhere = "site",
         Address = "siège de l’intercommunalité",
         Hall = "Siège et horaires",
@@ -64,6 +90,9 @@ public sealed record TenantWords
 
     /// <summary>« Vie municipale ».</summary>
     public required string ItsLife { get; init; }
+
+    /// <summary>Who decides for it.</summary>
+    public required CouncilWords Council { get; init; }
 
     /// <summary>One of the places where staff may work: « commune ».</summary>
     public required string Somewhere { get; init; }

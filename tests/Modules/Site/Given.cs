@@ -88,6 +88,43 @@ internal static class Given
         return (Event)await ContentAsync(host, insee, new Event(Guid.CreateVersion7(), word), new EventWording($"Titre {word}", "", "", "Salle des fêtes", category, timing), publish);
     }
 
+    public static async Task<DirectoryEntry> EntryAsync(SaasHost host, string insee, DirectoryCategory category = DirectoryCategory.Association, bool publish = true, DirectoryFacts? facts = null, string? title = null, string summary = "")
+    {
+        var word = Word("fiche");
+        return (DirectoryEntry)await ContentAsync(host, insee, new DirectoryEntry(Guid.CreateVersion7(), word), new DirectoryWording(title ?? $"Titre {word}", summary, "", category, facts ?? DirectoryFacts.None), publish);
+    }
+
+    public static async Task<CouncilMember> MemberAsync(SaasHost host, string insee, CouncilRole role, int? rank = null, bool publish = true, Civility civility = Civility.Madam)
+    {
+        var word = Word("Nom");
+        return (CouncilMember)await ContentAsync(host, insee, new CouncilMember(Guid.CreateVersion7(), word.ToLowerInvariant()), new MemberWording($"Ana {word}", $"Délégation {word}", new MemberFacts(civility, "Ana", word, role, rank)), publish);
+    }
+
+    public static async Task<CouncilSession> SessionAsync(SaasHost host, string insee, DateOnly on, bool publish = true, string agenda = "", string deliberations = "", string minutes = "")
+    {
+        var word = Word("seance");
+        return (CouncilSession)await ContentAsync(host, insee, new CouncilSession(Guid.CreateVersion7(), word), new SessionWording($"Titre {word}", agenda, on, new TimeOnly(19, 0), "Salle du conseil", deliberations, minutes), publish);
+    }
+
+    public static async Task<CanteenWeek> WeekAsync(SaasHost host, string insee, DateOnly monday, bool publish = true, string dishes = "Soupe\nPoisson", string allergens = "")
+    {
+        var facts = MenuFacts.None with { Tuesday = dishes, Allergens = allergens };
+        return (CanteenWeek)await ContentAsync(host, insee, new CanteenWeek(Guid.CreateVersion7(), Word("menu")), new MenuWording(CanteenWeek.TitleOf(monday), monday, facts), publish);
+    }
+
+    public static async Task<WasteRound> RoundAsync(SaasHost host, string insee, DateOnly first, Repetition repeats = Repetition.Weekly, string place = "", string exceptions = "", bool publish = true)
+    {
+        var word = Word("collecte");
+        var timing = new EventTiming(first, null, first, null, repeats, first.AddMonths(6));
+        return (WasteRound)await ContentAsync(host, insee, new WasteRound(Guid.CreateVersion7(), word), new WasteWording($"Titre {word}", "", place, timing, new WasteFacts(Waste.Recyclable, exceptions)), publish);
+    }
+
+    public static async Task<RoadWorks> WorksAsync(SaasHost host, string insee, DateOnly from, DateOnly until, bool publish = true)
+    {
+        var word = Word("chantier");
+        return (RoadWorks)await ContentAsync(host, insee, new RoadWorks(Guid.CreateVersion7(), word), new WorksWording($"Titre {word}", "", "Rue du Four", from, until, new WorksFacts(WorksNature.Closed, "Par la rue des Écoles", "")), publish);
+    }
+
     public static Task<Content> ContentAsync(SaasHost host, string insee, Content content, Wording wording, bool publish) => host.InAsync(insee, async services =>
     {
         var db = services.GetRequiredService<SaasDbContext>();

@@ -42,7 +42,7 @@ internal sealed class RestoreContent(SaasDbContext db, ContentEditing editing, A
         }
 
         var notice = moved
-            ? $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("rétabli")} en brouillon : son adresse sert maintenant à une autre."
+            ? $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("rétabli")} en brouillon : son adresse sert maintenant à {(stored.Kind.Feminine ? "une autre" : "un autre")}."
             : $"{stored.Kind.Subject} « {stored.Title} » est {stored.Kind.Agreed("rétabli")} comme avant.";
         return await SaveAsync(stored, notice, stored.StaffAddress, undo: null, cancel);
     }

@@ -1,3 +1,5 @@
+using Saas.Shell.Tenancy;
+
 namespace Saas.Modules.Site.Model;
 
 /// <summary>A line above every page of the site, for a time.</summary>
@@ -13,7 +15,7 @@ internal sealed class Alert(Guid id, string slug) : Content(id, slug)
 
     public override ContentKind Kind => ContentKind.Alert;
 
-    public override string Address => "/";
+    public override string Gist(TenantWords words) => Level.ToString();
 
     public override Wording Wording => new AlertWording(Title, Level, Link);
 

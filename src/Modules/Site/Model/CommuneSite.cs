@@ -12,6 +12,7 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
 {
     private SiteSettings? _hall;
     private IReadOnlyList<VisiblePage>? _pages;
+    private IReadOnlyList<Rubric>? _rubrics;
     private IReadOnlyList<Content>? _front;
 
     /// <summary>The name visitors type: the commune's own domain when it has one.</summary>
@@ -24,7 +25,7 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     {
         var today = clock.Today;
         return _front ??= await db.Contents.AsNoTracking().ShownAt(clock.Now)
-            .Where(content => content is Alert || (content is Event && ((Event)content).LastOn >= today))
+            .Where(content => content is Alert || (content is Event && content.LastOn >= today))
             .OrderBy(content => content.PublishedAt).ThenBy(content => content.Id)
             .ToListAsync(cancel);
     }
@@ -32,21 +33,15 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     /// <summary>Every page visitors may open, without its text, in the order of the menu and then of the alphabet.</summary>
     public async Task<IReadOnlyList<VisiblePage>> PagesAsync(CancellationToken cancel)
     {
-        if (_pages is null)
-        {
-            var own = db.Pages;
-            var rows = await db.Pages.ShownAt(clock.Now)
-                .Select(page => new { page.Slug, page.Title, page.MenuOrder })
-                .Concat(db.StarterPages.Where(starter => !own.Any(page => page.Slug == starter.Slug)).Select(starter => new { starter.Slug, starter.Title, starter.MenuOrder }))
-                .ToListAsync(cancel);
-            var hall = await HallAsync(cancel);
-            _pages = [.. rows
-                .Select(row => new VisiblePage(row.Slug, InText(row.Title, hall), row.MenuOrder))
-                .OrderBy(page => page.MenuOrder ?? int.MaxValue)
-                .ThenBy(page => page.Title, StringComparer.Create(French.Culture, ignoreCase: true))];
-        }
+        await ReadPagesAsync(cancel);
+        return _pages!;
+    }
 
-        return _pages;
+    /// <summary>The rubrics that hold something for visitors.</summary>
+    public async Task<IReadOnlyList<Rubric>> RubricsAsync(CancellationToken cancel)
+    {
+        await ReadPagesAsync(cancel);
+        return _rubrics!;
     }
 
     /// <summary>The page visitors see at this address, its placeholders replaced; null when there is none.</summary>
@@ -71,6 +66,34 @@ internal sealed class CommuneSite(SaasDbContext db, ITenantSettings settings, IC
     };
 
     public string InText(string text, SiteSettings hall) => Placeholders.InText(text, current, Host, hall, Facts);
+
+    /// <summary>Pages, and which kinds hold something, in one statement: the frame of every page asks for both.</summary>
+    private async Task ReadPagesAsync(CancellationToken cancel)
+    {
+        if (_pages is not null)
+        {
+            return;
+        }
+
+        var own = db.Pages;
+        var today = clock.Today;
+        string[] inRubrics = [.. Rubric.All.SelectMany(rubric => rubric.Kinds).Select(kind => kind.Name)];
+        var rows = await db.Pages.ShownAt(clock.Now)
+            .Select(page => new { Kind = "", page.Slug, page.Title, page.MenuOrder })
+            .Concat(db.StarterPages.Where(starter => !own.Any(page => page.Slug == starter.Slug)).Select(starter => new { Kind = "", starter.Slug, starter.Title, starter.MenuOrder }))
+            .Concat(db.Contents.ShownAt(clock.Now)
+                .Where(content => inRubrics.Contains(EF.Property<string>(content, ContentConfiguration.KindName)) && (content.LastOn == null || content.LastOn >= today))
+                .Select(content => new { Kind = EF.Property<string>(content, ContentConfiguration.KindName), Slug = "", Title = "", MenuOrder = (int?)0 })
+                .Distinct())
+            .ToListAsync(cancel);
+        var hall = await HallAsync(cancel);
+        _pages = [.. rows
+            .Where(row => row.Kind.Length == 0)
+            .Select(row => new VisiblePage(row.Slug, InText(row.Title, hall), row.MenuOrder))
+            .OrderBy(page => page.MenuOrder ?? int.MaxValue)
+            .ThenBy(page => page.Title, StringComparer.Create(French.Culture, ignoreCase: true))];
+        _rubrics = [.. Rubric.All.Where(rubric => rubric.Kinds.Any(kind => rows.Any(row => row.Kind == kind.Name)))];
+    }
 
     private SiteFacts Facts
     {

@@ -66,10 +66,16 @@ internal abstract class Content : ITenantOwned, IShownToVisitors
 
     public IReadOnlyList<SavedVersion> Versions => _versions;
 
+    /// <summary>Visitors have no use for it after, though it may stay published; null: no end. What lists ask for.</summary>
+    public DateOnly? LastOn { get; protected set; }
+
     public abstract ContentKind Kind { get; }
 
+    /// <summary>What tells it from the others of its kind in a list, besides its title.</summary>
+    public abstract string Gist(TenantWords words);
+
     /// <summary>Where visitors read it.</summary>
-    public abstract string Address { get; }
+    public string Address => Kind.AddressOf(Slug);
 
     public abstract Wording Wording { get; }
 

@@ -27,14 +27,11 @@ internal sealed class Event(Guid id, string slug) : Content(id, slug)
 
     public DateOnly? RepeatsUntil { get; private set; }
 
-    /// <summary>Nothing of it takes place after; what lists ask for.</summary>
-    public DateOnly LastOn { get; private set; }
-
     public EventTiming Timing => new(StartsOn, StartsAt, EndsOn, EndsAt, Repeats, RepeatsUntil);
 
     public override ContentKind Kind => ContentKind.Event;
 
-    public override string Address => $"/agenda/{Slug}";
+    public override string Gist(TenantWords words) => Timing.RepetitionInWords ?? Timing.InWords();
 
     public override Wording Wording => new EventWording(Title, Summary, Body, Place, Category, Timing) { Picture = PictureId };
 

@@ -46,6 +46,10 @@ internal sealed record EventTiming(DateOnly StartsOn, TimeOnly? StartsAt, DateOn
     public string? RepetitionInWords => Repeats == Repetition.Never ? null
         : $"{Repeats.Title(StartsOn)}{(RepeatsUntil is { } until ? $", jusqu’au {French.Day(until)}" : "")}";
 
+    /// <summary>For machines (ISO 8601), in the commune's own time.</summary>
+    public static string Written(DateOnly day, TimeOnly? time) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (time is { } at ? "T" + at.ToString("HH:mm", CultureInfo.InvariantCulture) : "");
+
     private string Hours => (StartsAt, EndsAt) switch
     {
         ({ } from, { } to) => $" de {French.Hour(from)} à {French.Hour(to)}",

@@ -1,3 +1,5 @@
+using Saas.Shell.Tenancy;
+
 namespace Saas.Modules.Site.Model;
 
 /// <summary>A piece of news, dated by its publication.</summary>
@@ -10,7 +12,7 @@ internal sealed class NewsItem(Guid id, string slug) : Content(id, slug)
 
     public override ContentKind Kind => ContentKind.News;
 
-    public override string Address => $"/actualites/{Slug}";
+    public override string Gist(TenantWords words) => Summary;
 
     public override Wording Wording => new NewsWording(Title, Summary, Body) { Picture = PictureId };
 

@@ -1,3 +1,5 @@
+using Saas.Shell.Tenancy;
+
 namespace Saas.Modules.Site.Model;
 
 /// <summary>A page of one commune. It takes the place of the starter page of the same slug, and hides it while unpublished.</summary>
@@ -16,7 +18,7 @@ internal sealed class Page(Guid id, string slug) : Content(id, slug)
 
     public override ContentKind Kind => ContentKind.Page;
 
-    public override string Address => PageAddress.Of(Slug);
+    public override string Gist(TenantWords words) => MenuOrder is { } place ? $"Place {place}" : "";
 
     public override Wording Wording => new PageWording(Title, Body, MenuOrder) { Keywords = Keywords, Picture = PictureId };
 

@@ -17,6 +17,18 @@ internal static class SiteData
 
         public IQueryable<Event> Events => db.Set<Event>().Where(happening => happening.DeletedAt == null);
 
+        public IQueryable<DirectoryEntry> Directory => db.Set<DirectoryEntry>().Where(entry => entry.DeletedAt == null);
+
+        public IQueryable<CouncilMember> Members => db.Set<CouncilMember>().Where(member => member.DeletedAt == null);
+
+        public IQueryable<CouncilSession> Sessions => db.Set<CouncilSession>().Where(session => session.DeletedAt == null);
+
+        public IQueryable<CanteenWeek> Menus => db.Set<CanteenWeek>().Where(week => week.DeletedAt == null);
+
+        public IQueryable<WasteRound> Rounds => db.Set<WasteRound>().Where(round => round.DeletedAt == null);
+
+        public IQueryable<RoadWorks> Works => db.Set<RoadWorks>().Where(works => works.DeletedAt == null);
+
         public IQueryable<Content> Bin => db.Set<Content>().Where(content => content.DeletedAt != null);
 
         public IQueryable<Media> Medias => db.Set<Media>().Where(media => media.DeletedAt == null);
@@ -26,6 +38,12 @@ internal static class SiteData
         public IQueryable<StarterPage> StarterPages => db.StarterPagesOf(db.TenantKind);
 
         public IQueryable<StarterPage> StarterPagesOf(TenantKind kind) => db.Set<StarterPage>().Where(page => page.Kind == kind);
+    }
+
+    public static IQueryable<Content> OfKind(this IQueryable<Content> contents, ContentKind kind)
+    {
+        var name = kind.Name;
+        return contents.Where(content => EF.Property<string>(content, ContentConfiguration.KindName) == name);
     }
 
     /// <summary>Those that visitors see.</summary>

@@ -64,7 +64,7 @@ internal sealed class CompareVersion(SaasDbContext db, ContentEditing editing, M
             Lines = [.. Lines, ("Image", await medias.NameAsync(version.Wording.Picture, cancel), await medias.NameAsync(now.Picture, cancel))];
         }
 
-        Pieces = TextPiece.Compare(version.Wording.Body, now.Body);
+        Pieces = TextPiece.Compare(version.Wording.Whole, now.Whole);
         return true;
     }
 

@@ -51,7 +51,10 @@ internal sealed class CommuneFrame(CommuneSite site, ModuleCatalog modules, ICur
             [.. (await site.FrontAsync(cancel)).OfType<Alert>()
                 .OrderByDescending(alert => alert.Level).ThenByDescending(alert => alert.PublishedAt)
                 .Take(MostAlerts)
-                .Select(alert => new FrameNotice(alert.Level.ToString().ToLowerInvariant(), alert.Title, alert.Link.Length > 0 ? alert.Link : null))]);
+                .Select(alert => new FrameNotice(alert.Level.ToString().ToLowerInvariant(), alert.Title, alert.Link.Length > 0 ? alert.Link : null))])
+        {
+            Rubrics = [.. (await site.RubricsAsync(cancel)).Select(rubric => new FrameLink(rubric.Title(current.Words), rubric.Address))],
+        };
     }
 
     private List<OpeningDay> Week(SiteSettings hall, PublicHolidays holidays) =>

@@ -16,6 +16,7 @@ internal sealed record HomeContent(
     IReadOnlyList<OpenProcedure> Procedures,
     IReadOnlyList<NewsCard> News,
     IReadOnlyList<EventCard> Events,
+    IReadOnlyList<Rubric> Rubrics,
     PageText? FirstWords)
 {
     public string Excerpt => RichText.Excerpt(FirstWords!.Body, 260);

@@ -38,6 +38,7 @@ internal sealed class HomeContents(
             await openProcedures.ListAsync(MostProcedures, cancel),
             news,
             EventCard.Coming((await site.FrontAsync(cancel)).OfType<Event>(), clock.Today, ofEach: 1, MostEvents),
+            await site.RubricsAsync(cancel),
             news.Count == 0 ? await site.FindPageAsync(WelcomePage, cancel) : null);
     }
 }

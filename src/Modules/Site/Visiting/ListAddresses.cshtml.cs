@@ -35,14 +35,21 @@ internal sealed class ListAddresses(SaasDbContext db, CommuneSite site, IOpenPro
     {
         var pages = await site.PagesAsync(cancel);
         var procedures = await openProcedures.ListAsync(Most, cancel);
-        var news = await NewsCard.Published(db.News, clock.Now).Take(Most).Select(item => item.Slug).ToListAsync(cancel);
+        var today = clock.Today;
+        string[] withPage = [.. ContentKind.All.Where(kind => kind.HasPage && kind != ContentKind.Page).Select(kind => kind.Name)];
+        var others = await db.Contents.ShownAt(clock.Now)
+            .Where(item => withPage.Contains(EF.Property<string>(item, ContentConfiguration.KindName)) && (item.LastOn == null || item.LastOn >= today))
+            .OrderByDescending(item => item.PublishedAt).ThenBy(item => item.Id)
+            .Take(Most)
+            .Select(item => new { Kind = EF.Property<string>(item, ContentConfiguration.KindName), item.Slug })
+            .ToListAsync(cancel);
         return
         [
             "/", .. openProcedures.Offered ? ["/demarches"] : Array.Empty<string>(), "/actualites", "/agenda", "/contact", "/plan-du-site",
+            .. (await site.RubricsAsync(cancel)).Select(rubric => rubric.Address),
             .. pages.Select(page => page.Address),
             .. procedures.Select(procedure => procedure.Address),
-            .. news.Select(slug => $"/actualites/{slug}"),
-            .. (await site.FrontAsync(cancel)).OfType<Event>().Select(happening => happening.Address),
+            .. others.Select(item => ContentKind.Named(item.Kind).AddressOf(item.Slug)),
         ];
     }
 }

@@ -8,12 +8,12 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Visiting;
 
 /// <summary>
-/// Pages, news and events to come by the words of their titles and texts, without accents and whatever their ending; by the beginning of a title too,
+/// Whatever has a page of its own, but what is over, by the words of their titles and texts, without accents and whatever their ending; by the beginning of a title too,
 /// because « cant » is typed before « cantine ». A commune has some dozens of rows: no index is worth it.
 /// </summary>
 internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, CommuneClock clock) : ISearchable
 {
-    private const string Dictionary = "shell.french";
+    private const string Dictionary = FoundWords.Dictionary;
 
     /// <summary>Characters of text around the first word found.</summary>
     private const int ExcerptLength = 180;
@@ -21,17 +21,17 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string words, int most, CancellationToken cancel)
     {
         var hall = await site.HallAsync(cancel);
-        var found = (await PagesAsync(words, most, cancel)).Concat(await DatedAsync(words, most, cancel));
+        var found = (await PagesAsync(words, most, cancel)).Concat(await OthersAsync(words, most, cancel));
         return [.. found
             .OrderByDescending(row => row.Rank)
             .Take(most)
-            .Select(row => new SearchHit(row.Kind, site.InText(row.Title, hall), row.Address, Excerpt(site.InText(RichText.Words(row.Body), hall), words), row.Rank))];
+            .Select(row => new SearchHit(row.Kind.Label, site.InText(row.Title, hall), row.Kind.AddressOf(row.Slug), Excerpt(site.InText(RichText.Words(row.Body), hall), words), row.Rank))];
     }
 
     private async Task<List<Row>> PagesAsync(string words, int most, CancellationToken cancel)
     {
         var own = db.Pages;
-        var start = TitlePattern(words);
+        var start = FoundWords.Pattern(words);
         var rows = await db.Pages.ShownAt(clock.Now)
             .Select(page => new { page.Slug, page.Title, page.Body, page.Keywords })
             .Concat(db.StarterPages.Where(starter => !own.Any(page => page.Slug == starter.Slug)).Select(starter => new { starter.Slug, starter.Title, starter.Body, Keywords = "" }))
@@ -50,37 +50,38 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
             .OrderByDescending(page => page.InTitle).ThenByDescending(page => page.Rank).ThenBy(page => page.Slug)
             .Take(most)
             .ToListAsync(cancel);
-        return [.. rows.Select(row => new Row("Page", row.Title, PageAddress.Of(row.Slug), row.Body, row.Rank + (row.InTitle ? 1 : 0)))];
+        return [.. rows.Select(row => new Row(ContentKind.Page, row.Title, row.Slug, row.Body, row.Rank + (row.InTitle ? 1 : 0)))];
     }
 
-    private async Task<List<Row>> DatedAsync(string words, int most, CancellationToken cancel)
+    private async Task<List<Row>> OthersAsync(string words, int most, CancellationToken cancel)
     {
-        var start = TitlePattern(words);
+        var start = FoundWords.Pattern(words);
         var today = clock.Today;
-        var rows = await db.Contents.ShownAt(clock.Now).Where(item => item is NewsItem || (item is Event && ((Event)item).LastOn >= today))
+        var rows = await db.Contents.ShownAt(clock.Now).Where(item => !(item is Page) && !(item is Alert) && (item.LastOn == null || item.LastOn >= today))
             .Select(item => new
             {
                 item.Slug,
-                IsNews = item is NewsItem,
+                Kind = EF.Property<string>(item, ContentConfiguration.KindName),
                 item.Title,
-                Body = item.Summary + " " + item.Body,
-                Found = EF.Functions.ToTsVector(Dictionary, item.Title + " " + item.Summary + " " + item.Body).Matches(EF.Functions.WebSearchToTsQuery(Dictionary, words)),
+                Body = item.Summary + " " + item.Body + (item is CouncilSession ? " " + ((CouncilSession)item).Deliberations + " " + ((CouncilSession)item).Minutes : ""),
+            })
+            .Select(item => new
+            {
+                item.Slug,
+                item.Kind,
+                item.Title,
+                item.Body,
+                Found = EF.Functions.ToTsVector(Dictionary, item.Title + " " + item.Body).Matches(EF.Functions.WebSearchToTsQuery(Dictionary, words)),
                 InTitle = EF.Functions.ILike(EF.Functions.Unaccent(item.Title), EF.Functions.Unaccent(start), "\\"),
                 Rank = EF.Functions.ToTsVector(Dictionary, item.Title).SetWeight(NpgsqlTypes.NpgsqlTsVector.Lexeme.Weight.A)
-                    .Concat(EF.Functions.ToTsVector(Dictionary, item.Summary + " " + item.Body))
+                    .Concat(EF.Functions.ToTsVector(Dictionary, item.Body))
                     .Rank(EF.Functions.WebSearchToTsQuery(Dictionary, words)),
             })
             .Where(item => item.Found || item.InTitle)
             .OrderByDescending(item => item.InTitle).ThenByDescending(item => item.Rank).ThenBy(item => item.Slug)
             .Take(most)
             .ToListAsync(cancel);
-        return [.. rows.Select(row => new Row(row.IsNews ? "Actualité" : "Agenda", row.Title, $"/{(row.IsNews ? "actualites" : "agenda")}/{row.Slug}", row.Body, row.Rank + (row.InTitle ? 1 : 0)))];
-    }
-
-    private static string TitlePattern(string words)
-    {
-        var plain = words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-        return $"%{plain}%";
+        return [.. rows.Select(row => new Row(ContentKind.Named(row.Kind), row.Title, row.Slug, row.Body, row.Rank + (row.InTitle ? 1 : 0)))];
     }
 
     private static string Excerpt(string text, string words)
@@ -96,5 +97,5 @@ internal sealed class SearchableContent(SaasDbContext db, CommuneSite site, Comm
         return $"{(start > 0 ? "… " : "")}{text[start..Math.Max(start, end)]}{(end < text.Length ? "…" : "")}";
     }
 
-    private sealed record Row(string Kind, string Title, string Address, string Body, float Rank);
+    private sealed record Row(ContentKind Kind, string Title, string Slug, string Body, float Rank);
 }

@@ -18,6 +18,8 @@ internal sealed class ShowSiteMap(CommuneSite site, IOpenProcedures openProcedur
 
     public IReadOnlyList<VisiblePage> LegalPages { get; private set; } = [];
 
+    public IReadOnlyList<Rubric> Rubrics { get; private set; } = [];
+
     public IReadOnlyList<OpenProcedure> Procedures { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -25,6 +27,7 @@ internal sealed class ShowSiteMap(CommuneSite site, IOpenProcedures openProcedur
         var pages = await site.PagesAsync(cancel);
         Pages = [.. pages.Where(page => !PageAddress.IsFixed(page.Slug))];
         LegalPages = [.. pages.Where(page => PageAddress.IsFixed(page.Slug))];
+        Rubrics = await site.RubricsAsync(cancel);
         Procedures = await openProcedures.ListAsync(MostProcedures, cancel);
     }
 }

@@ -102,6 +102,6 @@ internal sealed class ContentEditing(SaasDbContext db, MediaInText medias, Curre
     [
         .. AuditChange.Among(before.Lines.Zip(after.Lines, (was, now) => (now.What, was.Value, now.Value))),
         .. before.Picture == after.Picture ? [] : AuditChange.Among(("Image", await medias.NameAsync(before.Picture, cancel), await medias.NameAsync(after.Picture, cancel))),
-        .. AuditChange.OfText("Texte", before.Body, after.Body),
+        .. AuditChange.OfText("Texte", before.Whole, after.Whole),
     ];
 }

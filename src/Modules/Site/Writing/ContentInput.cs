@@ -38,7 +38,10 @@ internal abstract class ContentInput
     /// <summary>Words of the name of the picture that is looked for.</summary>
     public string? PictureSearch { get; set; }
 
-    public string TitleWritten => (Title ?? "").Trim();
+    /// <summary>The field that makes the title, where a refused one is told.</summary>
+    public virtual string TitleField => nameof(Title);
+
+    public virtual string TitleWritten => (Title ?? "").Trim();
 
     public abstract Wording ToWording();
 

@@ -31,7 +31,7 @@ internal abstract class CreateContentPage<TContent, TInput>(ContentEditing editi
         var slug = Slugs.Of(Input.TitleWritten);
         if (Input.TitleWritten.Length > 0 && slug.Length == 0)
         {
-            ModelState.AddModelError("Input.Title", "Écrivez un titre avec des lettres ou des chiffres.");
+            ModelState.AddModelError($"{nameof(Input)}.{Input.TitleField}", "Écrivez un titre avec des lettres ou des chiffres.");
         }
 
         if (!ModelState.IsValid)
@@ -42,7 +42,7 @@ internal abstract class CreateContentPage<TContent, TInput>(ContentEditing editi
         var content = await IsFreeAsync(slug, cancel) ? await editing.CreateAsync(Input, slug, Make, cancel) : null;
         if (content is null)
         {
-            ModelState.AddModelError("Input.Title", AlreadyThere);
+            ModelState.AddModelError($"{nameof(Input)}.{Input.TitleField}", AlreadyThere);
             return await ShowAsync(cancel);
         }
 

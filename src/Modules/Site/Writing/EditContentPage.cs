@@ -58,7 +58,7 @@ internal abstract class EditContentPage<TContent, TInput>(SaasDbContext db, Cont
 
         if (stored.DeletedAt is not null)
         {
-            ModelState.AddModelError("", $"{stored.Kind.Subject} vient d’être {stored.Kind.Agreed("mis")} à la corbeille. Votre texte est encore ci-dessous, mais pas enregistré : dans un autre onglet, rétablissez-la depuis la corbeille, puis enregistrez ici.");
+            ModelState.AddModelError("", $"{stored.Kind.Subject} vient d’être {stored.Kind.Agreed("mis")} à la corbeille. Votre texte est encore ci-dessous, mais pas enregistré : dans un autre onglet, rétablissez-{(stored.Kind.Feminine ? "la" : "le")} depuis la corbeille, puis enregistrez ici.");
         }
 
         if (!ModelState.IsValid)

@@ -8,7 +8,7 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Writing;
 
-/// <summary>Finds pages and news for staff by their titles. A commune has some dozens of them: they are read in whole.</summary>
+/// <summary>Finds what staff wrote by its title. A commune has some hundreds of titles: they are read in whole.</summary>
 internal sealed class FindContent(SaasDbContext db, CurrentPerson person) : ISearchableByStaff
 {
     public async Task<IReadOnlyList<StaffHit>> FindAsync(string typed, int most, CancellationToken cancel)
@@ -19,14 +19,17 @@ internal sealed class FindContent(SaasDbContext db, CurrentPerson person) : ISea
         }
 
         var own = db.Pages;
-        var pages = await db.Pages.AsNoTracking().Select(page => new Row("Pages", page.Title, "/gestion/site/pages/" + page.Id, page.PublishedAt != null)).ToListAsync(cancel);
+        var written = await db.Contents
+            .Select(content => new { Kind = EF.Property<string>(content, ContentConfiguration.KindName), content.Id, content.Title, IsPublished = content.PublishedAt != null })
+            .ToListAsync(cancel);
         var starters = await db.StarterPages.AsNoTracking()
             .Where(starter => !own.Any(page => page.Slug == starter.Slug))
-            .Select(starter => new Row("Pages", starter.Title, "/gestion/site/pages/modele/" + starter.Slug, true))
+            .Select(starter => new Row(ContentKind.Page.Title, starter.Title, "/gestion/site/pages/modele/" + starter.Slug, true))
             .ToListAsync(cancel);
-        var news = await db.News.AsNoTracking().Select(item => new Row("Actualités", item.Title, "/gestion/site/actualites/" + item.Id, item.PublishedAt != null)).ToListAsync(cancel);
-        var others = (await db.Contents.AsNoTracking().Where(content => content is Event || content is Alert).ToListAsync(cancel)).Select(content => new Row(content.Kind.Title, content.Title, content.StaffAddress, content.PublishedAt is not null));
-        return [.. pages.Concat(starters).Concat(news).Concat(others)
+        return [.. written
+            .Select(row => (Kind: ContentKind.Named(row.Kind), row.Id, row.Title, row.IsPublished))
+            .Select(row => new Row(row.Kind.Title, row.Title, $"/gestion/site/{row.Kind.Segment}/{row.Id}", row.IsPublished))
+            .Concat(starters)
             .Where(row => SearchWords.AreIn(typed, row.Title))
             .OrderBy(row => row.Title, French.Alphabet)
             .Take(most)

@@ -8,23 +8,20 @@ using Saas.Shell.Web;
 
 namespace Saas.Modules.Site.Writing;
 
-/// <summary>The agenda, or the alerts: what is to come first, then what is past.</summary>
+/// <summary>All of one kind: what takes place, the latest first; alerts, the last written first; the rest by name.</summary>
 [Requires(SitePermissions.Read)]
 internal sealed class ListKind(SaasDbContext db, CurrentPerson person) : PageModel
 {
     private const int RowsPerPage = 25;
 
-    private static readonly Dictionary<ContentKind, Words> Known = new()
-    {
-        [ContentKind.Event] = new("Ajouter un événement", "/gestion/site/agenda/nouveau", "événement", "événements", "calendar-event", "Aucun événement", "Marché, conseil, fête : écrivez le premier, une date et un lieu suffisent. Il paraîtra sur l’accueil et dans l’agenda."),
-        [ContentKind.Alert] = new("Écrire une alerte", "/gestion/site/alertes/nouvelle", "alerte", "alertes", "megaphone", "Aucune alerte", "Coupure d’eau, route barrée, alerte météo : une phrase en haut de toutes les pages, pour la durée que vous choisissez."),
-    };
-
     public bool MayEdit => person.Can(SitePermissions.Edit);
 
     public ContentKind Kind { get; private set; } = null!;
 
-    public Words Said => Known[Kind];
+    public ListWords Said => ListWords.Of(Kind);
+
+    /// <summary>Null for kinds that are no part of one.</summary>
+    public Rubric? Rubric => Rubric.Of(Kind);
 
     public IReadOnlyList<Content> Rows { get; private set; } = [];
 
@@ -32,17 +29,20 @@ internal sealed class ListKind(SaasDbContext db, CurrentPerson person) : PageMod
 
     public async Task<IActionResult> OnGetAsync(string kind, [FromQuery(Name = "page")] string? page, CancellationToken cancel)
     {
-        if (Known.Keys.FirstOrDefault(known => known.Segment == kind) is not { } found)
+        if (ContentKind.Listed.FirstOrDefault(known => known.Segment == kind) is not { } found)
         {
             return NotFound();
         }
 
         Kind = found;
-        var all = found == ContentKind.Event ? (IQueryable<Content>)db.Events.OrderByDescending(happening => happening.LastOn).ThenBy(happening => happening.Id) : db.Contents.OfType<Alert>().OrderByDescending(alert => alert.UpdatedAt).ThenBy(alert => alert.Id);
+        var all = db.Contents.OfKind(found);
         Paging = Paging.Of(int.TryParse(page, out var number) ? number : null, RowsPerPage, await all.CountAsync(cancel));
-        Rows = await all.AsNoTracking().Skip(Paging.Skip).Take(Paging.Size).ToListAsync(cancel);
+        Rows = await Sorted(all).AsNoTracking().Skip(Paging.Skip).Take(Paging.Size).ToListAsync(cancel);
         return Page();
     }
 
-    internal sealed record Words(string Add, string AddAddress, string One, string Many, string Icon, string None, string First);
+    private IQueryable<Content> Sorted(IQueryable<Content> all) =>
+        Kind == ContentKind.Alert ? all.OrderByDescending(alert => alert.UpdatedAt).ThenBy(alert => alert.Id)
+        : Kind == ContentKind.Session ? all.OfType<CouncilSession>().OrderByDescending(session => session.StartsOn).ThenBy(session => session.Id)
+        : all.OrderByDescending(content => content.LastOn).ThenBy(content => content.Title).ThenBy(content => content.Id);
 }

@@ -1,0 +1,2 @@
+-- Only adds: older nodes keep serving.
+alter table site.contents add column facts jsonb;

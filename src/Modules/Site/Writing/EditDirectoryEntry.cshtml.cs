@@ -1,0 +1,9 @@
+using Saas.Modules.Site.Model;
+using Saas.Shell.Data;
+using Saas.Shell.Identity;
+using Saas.Shell.Web;
+
+namespace Saas.Modules.Site.Writing;
+
+[Requires(SitePermissions.Edit)]
+internal sealed class EditDirectoryEntry(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<DirectoryEntry, DirectoryInput>(db, editing, clock);
