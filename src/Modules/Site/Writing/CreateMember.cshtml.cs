@@ -4,7 +4,7 @@ using Saas.Shell.Identity;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class CreateMember(ContentEditing editing) : CreateContentPage<CouncilMember, MemberInput>(editing)
+internal sealed class CreateMember(ContentEditing editing, ContentPictures pictures) : CreateContentPage<CouncilMember, MemberInput>(editing, pictures)
 {
     protected override string AlreadyThere => "Un élu porte déjà ce nom. Modifiez sa fiche, ou précisez le prénom.";
 

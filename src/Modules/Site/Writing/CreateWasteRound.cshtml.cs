@@ -4,7 +4,7 @@ using Saas.Shell.Identity;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class CreateWasteRound(ContentEditing editing) : CreateContentPage<WasteRound, WasteInput>(editing)
+internal sealed class CreateWasteRound(ContentEditing editing, ContentPictures pictures) : CreateContentPage<WasteRound, WasteInput>(editing, pictures)
 {
     protected override string AlreadyThere => "Cette collecte existe déjà pour ce quartier. Modifiez celle qui existe, ou précisez le quartier.";
 

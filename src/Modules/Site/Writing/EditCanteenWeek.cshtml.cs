@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditCanteenWeek(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<CanteenWeek, MenuInput>(db, editing, clock);
+internal sealed class EditCanteenWeek(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<CanteenWeek, MenuInput>(db, editing, pictures, clock);

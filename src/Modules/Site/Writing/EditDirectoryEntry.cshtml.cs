@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditDirectoryEntry(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<DirectoryEntry, DirectoryInput>(db, editing, clock);
+internal sealed class EditDirectoryEntry(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<DirectoryEntry, DirectoryInput>(db, editing, pictures, clock);

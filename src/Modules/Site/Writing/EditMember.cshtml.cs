@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditMember(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<CouncilMember, MemberInput>(db, editing, clock);
+internal sealed class EditMember(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<CouncilMember, MemberInput>(db, editing, pictures, clock);

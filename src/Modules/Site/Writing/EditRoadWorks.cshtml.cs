@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditRoadWorks(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<RoadWorks, WorksInput>(db, editing, clock);
+internal sealed class EditRoadWorks(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<RoadWorks, WorksInput>(db, editing, pictures, clock);

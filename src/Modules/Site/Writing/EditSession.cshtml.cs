@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditSession(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<CouncilSession, SessionInput>(db, editing, clock);
+internal sealed class EditSession(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<CouncilSession, SessionInput>(db, editing, pictures, clock);

@@ -6,4 +6,4 @@ using Saas.Shell.Web;
 namespace Saas.Modules.Site.Writing;
 
 [Requires(SitePermissions.Edit)]
-internal sealed class EditWasteRound(SaasDbContext db, ContentEditing editing, CommuneClock clock) : EditContentPage<WasteRound, WasteInput>(db, editing, clock);
+internal sealed class EditWasteRound(SaasDbContext db, ContentEditing editing, ContentPictures pictures, CommuneClock clock) : EditContentPage<WasteRound, WasteInput>(db, editing, pictures, clock);
