@@ -39,6 +39,7 @@ public sealed class SiteModule : SaasModule
         module.Starter<SiteStarter>();
         module.Today<FirstHour>();
         module.Today<ContentsToReview>();
+        module.Today<SessionsToReport>();
         module.Job<TurnContent>(TurnContent.Kind);
         module.Job<PurgeContent>(PurgeContent.Kind);
         module.Job<PurgeMedia>(PurgeMedia.Kind);

@@ -13,10 +13,13 @@ namespace Saas.Modules.Site.Visiting;
 [SameForEveryVisitor]
 internal sealed class FollowRounds(SaasDbContext db, EventCalendar calendars, ICurrentTenant current, CommuneClock clock) : PageModel
 {
-    public const string Everywhere = "tout";
+    private const string Everywhere = "tout";
 
     /// <summary>A year of weeks: the feed is fetched again long before its end.</summary>
     private const int MostDays = 53;
+
+    /// <param name="place">Null: everywhere.</param>
+    public static string AddressOf(string? place) => "/collecte/flux/" + (place is null ? Everywhere : Slugs.Of(place)) + ".ics";
 
     public async Task<IActionResult> OnGetAsync(string place, CancellationToken cancel)
     {

@@ -27,7 +27,7 @@ internal sealed class ListRounds(SaasDbContext db, CommuneClock clock) : PageMod
 
     public IReadOnlyList<WasteRound> Rounds { get; private set; } = [];
 
-    public string FeedAddress => $"/collecte/flux/{(Chosen is { } place ? Slugs.Of(place) : FollowRounds.Everywhere)}.ics";
+    public string FeedAddress => FollowRounds.AddressOf(Chosen);
 
     public async Task OnGetAsync([FromQuery(Name = "quartier")] string? place, CancellationToken cancel)
     {

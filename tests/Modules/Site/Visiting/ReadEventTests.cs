@@ -12,6 +12,9 @@ public sealed class ReadEventTests(SaasHost host) : IClassFixture<SaasHost>
         var page = await host.Visit(SaasHost.Claret).OpenAsync($"/agenda/{happening.Slug}");
 
         Assert.Contains("samedi 3 mai 2031", page.QuerySelector(".facts")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal("https://schema.org/Event", page.QuerySelector("article")!.GetAttribute("itemtype"));
+        Assert.Equal("2031-05-03T10:00", page.QuerySelector("[itemprop=startDate]")!.GetAttribute("content"));
+        Assert.Equal("2031-05-03T12:00", page.QuerySelector("[itemprop=endDate]")!.GetAttribute("content"));
         Assert.Equal(HttpStatusCode.NotFound, (await host.Visit(SaasHost.Matelles).GetAsync($"/agenda/{happening.Slug}")).StatusCode);
     }
 

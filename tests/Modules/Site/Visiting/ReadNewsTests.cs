@@ -12,7 +12,8 @@ public sealed class ReadNewsTests(SaasHost host) : IClassFixture<SaasHost>
         var page = await host.Visit(SaasHost.Claret).OpenAsync($"/actualites/{item.Slug}");
 
         Assert.Equal(item.Title, page.QuerySelector("h1")!.TextContent);
-        Assert.NotNull(page.QuerySelector("time"));
+        Assert.NotNull(page.QuerySelector("time[itemprop=datePublished]"));
+        Assert.Equal("https://schema.org/NewsArticle", page.QuerySelector("article")!.GetAttribute("itemtype"));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class ShowContactTests(SaasHost host)
         var page = await host.Visit(node, SaasHost.Claret).OpenAsync("/contact");
 
         Assert.Equal("tel:+33465711020", page.QuerySelector("main a[href^='tel:+33']")!.GetAttribute("href"));
+        Assert.Equal("Claret", page.QuerySelector("[itemtype='https://schema.org/GovernmentOffice'] [itemprop=address] [itemprop=addressLocality]")!.TextContent);
         Assert.Contains("aujourd’hui", page.QuerySelector(".hours .is-today")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("du vendredi 27 novembre 2026 au samedi 28 novembre 2026 : formation", page.QuerySelector("main")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("vendredi 25 décembre 2026 : Noël", page.QuerySelector("main")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
