@@ -142,7 +142,11 @@ internal abstract class AnswerPage(DraftShelf shelf, FileDesk desk, CommuneClock
                 return missing;
             }
 
-            await ReceiveAsync(sending: false, cancel);
+            if (await ReceiveAsync(sending: false, cancel) is { } elsewhere)
+            {
+                return elsewhere;
+            }
+
             if (IsOverLimit)
             {
                 SayDraftIsKept();
@@ -187,7 +191,7 @@ internal abstract class AnswerPage(DraftShelf shelf, FileDesk desk, CommuneClock
 
     protected static bool IsOn(Step step, string field) => step.Questions.Any(question => question.Field == field);
 
-    /// <summary>Keeps all that came. Answers for itself only when the same page was sent before.</summary>
+    /// <summary>Keeps all that came. Answers for itself only when the same page was sent before, or its draft is gone.</summary>
     protected async Task<IActionResult?> ReceiveAsync(bool sending, CancellationToken cancel)
     {
         if (_receivedAlready)
@@ -231,7 +235,11 @@ internal abstract class AnswerPage(DraftShelf shelf, FileDesk desk, CommuneClock
             return missing;
         }
 
-        await ReceiveAsync(sending: false, cancel);
+        if (await ReceiveAsync(sending: false, cancel) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         ReadSheet();
         return null;
     }

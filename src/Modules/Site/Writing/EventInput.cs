@@ -39,7 +39,8 @@ internal sealed class EventInput : ContentInput, IValidatableObject
         Body ?? "",
         (Place ?? "").Trim(),
         Category,
-        new EventTiming(StartsOn ?? default, StartsAt, EndsOn ?? StartsOn ?? default, EndsAt, Repeats, Repeats == Repetition.Never ? null : RepeatsUntil)) { Picture = Picture };
+        new EventTiming(StartsOn ?? default, StartsAt, EndsOn ?? StartsOn ?? default, EndsAt, Repeats, Repeats == Repetition.Never ? null : RepeatsUntil))
+    { Picture = Picture };
 
     public override void Take(Content content)
     {
