@@ -22,11 +22,12 @@ public sealed class EveryPageTests(LiveHost live) : IClassFixture<LiveHost>
         var shared = await live.Communes.AChangedAndSharedTextAsync(SaasHost.Claret, await live.Communes.APageAsync(SaasHost.Claret, "Une page à relire"));
         await using var resident = await live.VisitAsync(SaasHost.Claret);
         var filed = await resident.FileAsync(procedure, "Ana Roux");
+        var document = await live.Communes.ADocumentAsync(SaasHost.Claret, "Règlement du cimetière.pdf");
         var again = await live.AskedAgainAsync(SaasHost.Claret, resident, filed);
         var walk = new Walk(resident, pages);
 
         await walk.GoAsync(
-            ["/", again, filed.Address + "/completer", filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/agenda", "/annuaire?q=zzzz", "/conseil", "/conseil/seances.ics", "/menus", "/collecte?quartier=bourg", "/collecte/flux/tout.ics", "/travaux", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml", "/agenda/flux/tout.ics"],
+            ["/", again, filed.Address + "/completer", filed.Address + "/avis", document, filed.Address, filed.Address + "/message", filed.Address + "/fermer", shared, procedure.Public, closed.Public, "/demarches/reprendre/perdu", "/actualites", "/agenda", "/annuaire?q=zzzz", "/conseil", "/conseil/seances.ics", "/menus", "/collecte?quartier=bourg", "/collecte/flux/tout.ics", "/travaux", "/recherche?q=mairie", "/recherche?q=zzzz", "/gestion/connexion", "/gestion/nouveau-mot-de-passe", "/gestion/invitation", "/gestion/arrivee", "/gestion/nouvelle-adresse", "/robots.txt", "/sitemap.xml", "/agenda/flux/tout.ics"],
             page => page.IsPublic);
         await live.AColleagueAsync(SaasHost.Claret, "telephone@claret.test");
         await live.Communes.ProtectAsync("telephone@claret.test");

@@ -75,6 +75,13 @@ internal static partial class Given
         return (await secretary.OpenAsync($"{Library}?q={Uri.EscapeDataString(name)}")).QuerySelector(".media-card a")!.GetAttribute("href")!;
     }
 
+    /// <summary>A document of the media library; gives where visitors open it.</summary>
+    public static async Task<string> ADocumentAsync(this SaasHost host, string insee, string name)
+    {
+        var media = await host.AMediaAsync(insee, name);
+        return (await host.Visit(insee, Role.Administrator).OpenAsync(media)).QuerySelector("a[href^='/medias/']")!.GetAttribute("href")!;
+    }
+
     /// <summary>A picture of the media library, which waits for its description; gives its address in the back office.</summary>
     public static async Task<string> APictureAsync(this SaasHost host, string insee, string name)
     {

@@ -20,35 +20,52 @@ internal sealed class CompleteRequest(SaasDbContext db, FollowAccess access, IAn
     [FromRoute(Name = "reference")]
     public string Typed { get; set; } = "";
 
+    public Request Subject { get; private set; } = null!;
+
+    public Completion Asked { get; private set; } = null!;
+
     private string Reference => Codes.ReadReference(Typed) ?? "";
 
-    public IActionResult OnGet() => Redirect($"/demandes/{Uri.EscapeDataString(Typed)}");
+    private RedirectResult ToRequest => Redirect($"/demandes/{Uri.EscapeDataString(Typed)}");
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var reference = Reference;
-        if (!access.Allows(reference))
+        if (await LoadAsync(cancel) is { } elsewhere)
         {
-            return OnGet();
+            return elsewhere;
         }
 
-        var request = await db.Requests.AsNoTracking().SingleAsync(r => r.Reference == reference, cancel);
-        if (request is not { Awaited: { } asked, EditionId: { } edition })
-        {
-            TempData.Say("Rien n’est plus attendu pour cette demande.");
-            return OnGet();
-        }
-
-        var wanted = new AnswersToGiveAgain(request.Id, asked.Id, edition, request.Reference, asked.Words, asked.Until, asked.Questions, request.Answers);
+        var wanted = new AnswersToGiveAgain(Subject.Id, Asked.Id, Subject.EditionId!.Value, Subject.Reference, Asked.Words, Asked.Until, Asked.Questions, Subject.Answers);
         if (await again.OpenAsync(wanted, cancel) is not { } page)
         {
             TempData.Say("Ces questions ne peuvent plus être posées en ligne : envoyez vos compléments par un message, ci-dessous.");
-            return OnGet();
+            return ToRequest;
         }
 
         Response.Headers.Location = page;
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult(OnGet());
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel) => await LoadAsync(cancel) ?? Page();
+
+    /// <summary>Back to the request, which asks for the code or says where it stands; null when something is awaited.</summary>
+    private async Task<IActionResult?> LoadAsync(CancellationToken cancel)
+    {
+        var reference = Reference;
+        if (!access.Allows(reference) || await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancel) is not { } request)
+        {
+            return ToRequest;
+        }
+
+        if (request is not { Awaited: { } asked, EditionId: not null } || !again.Offered)
+        {
+            TempData.Say("Rien n’est plus attendu pour cette demande.");
+            return ToRequest;
+        }
+
+        (Subject, Asked) = (request, asked);
+        return null;
+    }
 }

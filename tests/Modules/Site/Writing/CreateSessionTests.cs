@@ -11,11 +11,11 @@ public sealed class CreateSessionTests(SaasHost host) : IClassFixture<SaasHost>
     {
         var browser = host.Visit(SaasHost.Claret, Role.Administrator);
 
-        var answer = await browser.SubmitAsync(Address, "Enregistrer le brouillon", ("Jour", "2031-05-06"), ("Heure", "19:00"), ("Lieu", "Salle du conseil"), ("Ordre du jour", "<ul><li>Budget</li></ul>"));
+        var answer = await browser.SubmitAsync(Address, "Enregistrer le brouillon", ("Jour", "2031-09-16"), ("Heure", "19:00"), ("Lieu", "Salle du conseil"), ("Ordre du jour", "<ul><li>Budget</li></ul>"));
         await browser.SubmitAsync($"{answer.Headers.Location}/publication", "Publier");
 
-        var session = (await host.Visit(SaasHost.Claret).OpenAsync("/conseil")).QuerySelectorAll("section[aria-labelledby=a-venir] .agenda__item").Single(item => item.TextContent.Contains("6 mai 2031", StringComparison.Ordinal) || item.TextContent.Contains("6\u00a0mai 2031", StringComparison.Ordinal));
-        Assert.StartsWith("Séance du mardi 6", session.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
+        var session = (await host.Visit(SaasHost.Claret).OpenAsync("/conseil")).QuerySelectorAll("section[aria-labelledby=a-venir] .agenda__item").Single(item => item.TextContent.Contains("16 septembre 2031", StringComparison.Ordinal) || item.TextContent.Contains("16\u00a0septembre 2031", StringComparison.Ordinal));
+        Assert.StartsWith("Séance du mardi 16", session.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ordre du jour", session.TextContent, StringComparison.Ordinal);
     }
 
